@@ -13,7 +13,7 @@ internal sealed class Score
     {
         var score = new Score();
         foreach (var bullet in bullets)
-            score.Add(bullet.Processes, [.. code(bullet).Processes]);
+            score.Add(bullet.Processes, code(bullet).Processes.ToHashSet());
         return score;
     }
 
@@ -21,7 +21,7 @@ internal sealed class Score
     {
         var score = new Score();
         foreach (var bullet in bullets)
-            score.Add(bullet.Subjects, [.. code(bullet).Subjects.Select(subject => subject.Code)]);
+            score.Add(bullet.Subjects, code(bullet).Subjects.Select(subject => subject.Code).ToHashSet());
         return score;
     }
 
@@ -48,7 +48,7 @@ internal sealed class Score
         CultureInfo.InvariantCulture,
         $"{code,-34} precision {Share(hit, wrong):0.00}  recall {Share(hit, missed):0.00}  ({hit} hit, {wrong} false, {missed} missed)");
 
-    private void Add(IReadOnlySet<string> read, IReadOnlySet<string> found)
+    private void Add(IReadOnlySet<string> read, HashSet<string> found)
     {
         foreach (var code in read.Union(found))
         {

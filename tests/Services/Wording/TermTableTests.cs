@@ -37,7 +37,7 @@ public class TermTableTests
     [InlineData("# Heading\naudit,,,,,\n", "terms.csv, line 3, column code: empty")]
     [InlineData(",supervision,,,,\n", "terms.csv, line 2, column term: the phrase is empty")]
     [InlineData("oversight ...,masa-governance,,,,\n", "column term: the phrase 'oversight ...' ends with a gap")]
-    [InlineData("oversight,masa-governance,,board ...12 chair,,\n", "column not_with: the gap '...12' must be '...' and a digit")]
+    [InlineData("oversight,masa-governance,,board ...12 chair,,\n", "column not_with: the gap '...12' must be '...' or '...' and a digit")]
     [InlineData("au*dit,multi-agency-audit,,,,\n", "the word 'au*dit' must have letters, and a star only at its beginning or end")]
     public void A_row_that_cannot_be_read_is_refused_with_file_line_column_and_reason(string rows, string reason)
     {
