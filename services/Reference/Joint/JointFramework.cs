@@ -1,0 +1,52 @@
+namespace Inspectorates.Reference;
+
+/// <summary>A framework under which several inspectorates inspect together and report once.</summary>
+public sealed record JointFramework
+{
+    /// <summary>The framework's code: <c>jtai</c>.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>The framework in words.</summary>
+    public required string Label { get; init; }
+
+    /// <summary>The version: <c>2016-</c>.</summary>
+    public required string Version { get; init; }
+
+    /// <summary>When it came into force; known as precisely as <see cref="FromPrecision"/> says.</summary>
+    public required DateOnly InForceFrom { get; init; }
+
+    /// <summary><c>DAY</c>, <c>MONTH</c> (the first day of it is given) or <c>YEAR</c>.</summary>
+    public required string FromPrecision { get; init; }
+
+    /// <summary>Its last day; null: in force.</summary>
+    public required DateOnly? InForceUntil { get; init; }
+
+    /// <summary>As <see cref="FromPrecision"/>; null where it is in force.</summary>
+    public required string? UntilPrecision { get; init; }
+
+    /// <summary>Code of the inspectorate that leads and whose chief inspector makes the report.</summary>
+    public required string LeadInspectorate { get; init; }
+
+    /// <summary>
+    /// Codes of the inspectorates that may take part, the lead first. Who did is a fact of each inspection.
+    /// </summary>
+    public required IReadOnlyList<string> Members { get; init; }
+
+    /// <summary>The power under which it is done.</summary>
+    public required string LegalBasis { get; init; }
+
+    /// <summary>Address of the framework.</summary>
+    public required string SourceUri { get; init; }
+
+    /// <summary>The grades, outcomes before statements, each best first.</summary>
+    public required IReadOnlyList<JointGrade> Grades { get; init; }
+}
+
+/// <summary>A grade of a joint framework, or a category of its report that is treated as one.</summary>
+/// <param name="Code">The grade's code: <c>area-for-priority-action</c>.</param>
+/// <param name="Label">The exact words.</param>
+/// <param name="Standing"><c>EXCEEDS</c>, <c>MEETS</c>, <c>MIXED</c>, <c>FALLS_SHORT</c>, <c>FAILS</c> or <c>NOT_JUDGED</c>.</param>
+/// <param name="Kind"><c>outcome</c>: of the inspection as a whole; <c>statement</c>: of one finding in the report.</param>
+/// <param name="Section">The key of the letter's section it comes from (<c>needs_to_improve</c>); null: none.</param>
+/// <param name="Note">Where the words come from.</param>
+public sealed record JointGrade(string Code, string Label, string Standing, string Kind, string? Section, string Note);
