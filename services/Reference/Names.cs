@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
 
@@ -27,13 +28,20 @@ internal static class Names
         " youth offending team", " youth offending partnership", " yjss", " yjs", " yos", " yot",
     ];
 
+    // Letters with diacritics of English, Welsh and their neighbours, each group under its plain letter. The programs run
+    // with InvariantGlobalization, where string.Normalize leaves letters outside ASCII as they are.
+    private static readonly FrozenDictionary<char, char> Plain =
+        new[] { "aàáâãäå", "cç", "eèéêë", "iìíîï", "nñ", "oòóôõö", "uùúûü", "wŵẁẃẅ", "yŷỳýÿ" }
+            .SelectMany(group => group.Skip(1).Select(sign => (sign, plain: group[0])))
+            .ToFrozenDictionary(pair => pair.sign, pair => pair.plain);
+
     /// <summary>
     /// The name in lower case without diacritics, punctuation and doubled spaces, <c>&amp;</c> as <c>and</c>.
     /// </summary>
     public static string Fold(string name)
     {
         var folded = new StringBuilder(name.Length);
-        foreach (var sign in name.Normalize(NormalizationForm.FormD))
+        foreach (var sign in name)
         {
             switch (CharUnicodeInfo.GetUnicodeCategory(sign))
             {
@@ -47,7 +55,8 @@ internal static class Names
                     folded.Append(" and ");
                     break;
                 case var kind when kind <= UnicodeCategory.OtherLetter || kind == UnicodeCategory.DecimalDigitNumber:
-                    folded.Append(char.ToLowerInvariant(sign));
+                    var lower = char.ToLowerInvariant(sign);
+                    folded.Append(Plain.GetValueOrDefault(lower, lower));
                     break;
                 default:
                     folded.Append(' ');
