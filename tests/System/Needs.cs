@@ -1,0 +1,31 @@
+namespace Inspectorates.SystemTests;
+
+/// <summary>What a test needs beyond the SDK. Without it the test is skipped with the reason; where everything must run, it fails.</summary>
+internal static class Needs
+{
+    public static bool Everything => Environment.GetEnvironmentVariable("INSPECTORATES_TESTS") == "all";
+
+    /// <summary>The path of a program on PATH.</summary>
+    public static string Program(string name)
+    {
+        var found = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+            .Select(folder => Path.Combine(folder, name))
+            .FirstOrDefault(File.Exists);
+        return Have(found, $"{name} is not on PATH");
+    }
+
+    /// <summary>The path of a tool that <c>npm ci --prefix .ci --ignore-scripts</c> installs.</summary>
+    public static string CiTool(string name)
+    {
+        var tool = SolutionFolder.In(".ci", "node_modules", ".bin", name);
+        return Have(File.Exists(tool) ? tool : null, $"{name} is not installed: npm ci --prefix .ci --ignore-scripts");
+    }
+
+    private static string Have(string? found, string reason)
+    {
+        if (found is null && Everything)
+            Assert.Fail($"INSPECTORATES_TESTS=all, and {reason}.");
+        Assert.SkipWhen(found is null, reason);
+        return found!;
+    }
+}
