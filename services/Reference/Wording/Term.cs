@@ -5,7 +5,7 @@ namespace Inspectorates.Reference.Wording;
 /// <param name="Code">The process code, or the agency-kind word, it speaks for.</param>
 /// <param name="OnlyWith">Counts only if one of these is in the same sentence; empty: always.</param>
 /// <param name="NotWith">Does not count if one of these is in the same sentence.</param>
-/// <param name="YieldsTo">Says nothing if one of these codes was found by another term; <c>*</c>: any other code.</param>
+/// <param name="YieldsTo">Says nothing beside a term for one of these codes; <c>*</c>: any other code.</param>
 internal sealed record Term(
     Pattern Phrase, string Code, IReadOnlyList<Pattern> OnlyWith, IReadOnlyList<Pattern> NotWith, IReadOnlyList<string> YieldsTo)
 {
@@ -15,7 +15,8 @@ internal sealed record Term(
         && (OnlyWith.Count == 0 || OnlyWith.Any(context => context.IsIn(sentence)))
         && !NotWith.Any(context => context.IsIn(sentence));
 
-    /// <summary>Whether the term is silent beside the codes other terms found.</summary>
-    public bool IsSilencedBy(IReadOnlySet<string> found) =>
-        YieldsTo.Any(other => other == "*" ? found.Any(code => code != Code) : found.Contains(other));
+    /// <summary>Whether the term is silent beside another one that is present. Two that yield to each other both speak.</summary>
+    public bool IsSilencedBy(Term other) => YieldsToCode(other.Code) && !other.YieldsToCode(Code);
+
+    private bool YieldsToCode(string code) => code != Code && (YieldsTo.Contains("*") || YieldsTo.Contains(code));
 }

@@ -43,15 +43,11 @@ public sealed class WordingCoder
         return new Coding(processes, Subjects(sentences), because);
     }
 
-    /// <summary>
-    /// The terms that speak. Those that yield are asked after all others, and beside the others' codes only, so that
-    /// the order of the table has no influence.
-    /// </summary>
+    /// <summary>The terms that speak: present and not silenced by another present one, so the order of the table has no influence.</summary>
     private static List<Term> Spoken(IReadOnlyList<Term> terms, IReadOnlyList<IReadOnlyList<string>> sentences)
     {
         var present = terms.Where(term => sentences.Any(term.IsIn)).ToList();
-        var firm = present.Where(term => term.YieldsTo.Count == 0).Select(term => term.Code).ToHashSet();
-        return present.FindAll(term => !term.IsSilencedBy(firm));
+        return present.FindAll(term => !present.Exists(term.IsSilencedBy));
     }
 
     private List<SubjectWord> Subjects(IReadOnlyList<IReadOnlyList<string>> sentences)

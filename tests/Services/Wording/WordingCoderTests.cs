@@ -70,6 +70,23 @@ public class WordingCoderTests
     }
 
     [Fact]
+    public void Terms_that_yield_to_each_other_both_speak_in_whatever_order_they_stand()
+    {
+        string[] rows = ["data,performance-info-needs-analysis,,,*,", "refuge,domestic-abuse-marac,,,*,", "audit,multi-agency-audit,,,,"];
+
+        Assert.Equal(["domestic-abuse-marac", "performance-info-needs-analysis"], Processes(rows, "Data on refuges"));
+        Assert.Equal(["domestic-abuse-marac", "performance-info-needs-analysis"], Processes(rows.Reverse(), "Data on refuges"));
+        Assert.Equal(["multi-agency-audit"], Processes(rows, "Data on refuges and audits"));
+        Assert.Equal(["multi-agency-audit"], Processes(rows.Reverse(), "Data on refuges and audits"));
+
+        static IEnumerable<string> Processes(IEnumerable<string> rows, string bullet)
+        {
+            var table = string.Join('\n', rows.Prepend("term,code,only_with,not_with,yields_to,note"));
+            return new WordingCoder(TermTable.Read(new StringReader(table), "terms.csv"), []).Code(bullet).Processes.Order();
+        }
+    }
+
+    [Fact]
     public void A_bullet_that_runs_on_into_the_page_is_coded_by_its_first_sentence()
     {
         var bullet = "Plans for permanence. " + string.Concat(Enumerable.Repeat("Supervision is regular and training is good. ", 60));

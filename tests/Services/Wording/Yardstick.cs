@@ -14,6 +14,15 @@ internal static class Yardstick
     /// <summary>Twelve other letters coded by us, before the terms were written, to develop the table on.</summary>
     public static IReadOnlyList<ReadBullet> OurLetters() => Coded(Path.Combine(Solution(), "tests", "Services", "Wording", "our-coded-bullets.csv"));
 
+    /// <summary>Bullets in our own words on themes that no letter of the reference data has; needs nothing but this folder.</summary>
+    public static IReadOnlyList<ReadBullet> OurWords() =>
+    [
+        .. File.ReadLines(Path.Combine(Solution(), "tests", "Services", "Wording", "bullets-in-our-words.txt"))
+            .Where(line => !line.StartsWith('#'))
+            .Select(line => line.Split(" | "))
+            .Select(cells => new ReadBullet("our words", "", cells[1], Several(cells[0].Trim()), new HashSet<string>())),
+    ];
+
     /// <summary>Statements of published reports in paraphrase, each with the one process it was coded to.</summary>
     public static IReadOnlyList<(string Process, string Paraphrase)> Findings()
     {
