@@ -1,3 +1,4 @@
+using Inspectorates.Reference;
 using Inspectorates.Reference.Wording;
 
 namespace Inspectorates.Services.Tests.Wording;
@@ -6,17 +7,7 @@ public class TermTableTests
 {
     private const string Header = "term,code,only_with,not_with,yields_to,note\n";
 
-    private static readonly string[] Processes =
-    [
-        "front-door-mash", "contact-referral", "threshold-application", "consent-and-info-sharing", "police-notification",
-        "operation-encompass", "early-help-assessment", "child-and-family-assessment", "strategy-discussion", "s47-enquiry",
-        "cp-medical", "police-protection", "icpc", "child-protection-plan", "core-group", "review-cpc", "child-in-need-plan",
-        "pre-proceedings-plo", "risk-assessment", "missing-response", "return-home-interview", "child-exploitation", "nrm",
-        "domestic-abuse-marac", "mappa", "probation-safeguarding-checks", "youth-justice-case", "transition-youth-to-adult",
-        "care-planning", "lac-review-iro", "lac-health-assessment", "leaving-care-pathway", "camhs-access", "supervision",
-        "management-oversight", "professional-challenge-escalation", "multi-agency-audit", "child-voice", "workforce-training",
-        "performance-info-needs-analysis", "out-of-hours", "lado", "masa-governance", "cspr-learning",
-    ];
+    private static readonly string[] Processes = [.. ProcessCatalogue.England.All.Select(process => process.Code)];
 
     [Fact]
     public void Every_process_of_the_catalogue_has_a_term_and_no_other_code_has_one() =>
@@ -27,10 +18,14 @@ public class TermTableTests
         Assert.Empty(TermTable.Embedded("terms.csv").SelectMany(term => term.YieldsTo).Except([.. Processes, "*"]));
 
     [Fact]
-    public void Subjects_are_the_words_of_the_coded_bullets_and_findings() =>
-        Assert.Equal(
-            ["education", "health", "local-authority", "partnership", "police", "probation", "youth-justice"],
-            TermTable.Embedded("agencies.csv").Select(term => term.Code).Distinct().Order());
+    public void Every_subject_is_the_partnership_or_a_word_for_an_agency_kind_with_a_host()
+    {
+        foreach (var word in TermTable.Embedded("agencies.csv").Select(term => term.Code).Distinct())
+        {
+            var kind = AgencyKinds.FromSubjectWord(word);
+            Assert.True(kind is not null && kind.IsAgency == (kind.Host is not null), $"'{word}' is no subject word of agency-kinds.csv");
+        }
+    }
 
     [Theory]
     [InlineData("audit,multi-agency-audit\n", "terms.csv, line 2: 2 cells where 6 are expected")]
