@@ -16,6 +16,12 @@ internal static class Table
     {
         using var stream = typeof(Table).Assembly.GetManifestResourceStream(name)
             ?? throw new InvalidDataException($"There is no table {name} in this assembly.");
+        return Read(name, stream);
+    }
+
+    /// <summary>Reads all rows of a table of this form from elsewhere; <paramref name="name"/> is for messages.</summary>
+    public static IReadOnlyList<Row> Read(string name, Stream stream)
+    {
         using var reader = CsvReader.Create(stream, Options);
 
         if (!reader.Read())
@@ -66,6 +72,9 @@ internal static class Table
             var cell when DateOnly.TryParseExact(cell, "yyyy-MM-dd", out var day) => day,
             var cell => throw Fault(column, $"\"{cell}\" is no day; write it as 2025-03-31"),
         };
+
+        /// <inheritdoc/>
+        public override string ToString() => $"{table} line {line}";
 
         /// <summary>What is wrong with a cell, naming table, line and column.</summary>
         public InvalidDataException Fault(string column, string what) => new($"{table} line {line}, {column}: {what}.");

@@ -24,7 +24,7 @@ public sealed record AgencyKind
     public required string? Within { get; init; }
 
     /// <summary>
-    /// What a code of such an agency looks like, as a regular expression; null where agencies of this kind have no codes
+    /// What a whole code of such an agency looks like, as a regular expression without anchors; null where agencies of this kind have no codes
     /// because the kind is only named in general (<c>health</c>).
     /// </summary>
     public required string? IdentifierPattern { get; init; }
@@ -43,5 +43,7 @@ public sealed record AgencyKind
 
     /// <summary>Whether <paramref name="code"/> has the form of a code of this kind.</summary>
     public bool Accepts(string code) =>
-        IdentifierPattern is { } pattern && Regex.IsMatch(code, pattern, RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+        IdentifierPattern is { } pattern
+        // \z and not $, which lets a line break follow.
+        && Regex.IsMatch(code, $@"^(?:{pattern})\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
 }

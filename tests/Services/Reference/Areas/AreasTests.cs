@@ -91,6 +91,7 @@ public sealed class AreasTests
     [InlineData("E08000038", "Barnsley")]
     [InlineData("E08000019", "Sheffield")]
     [InlineData("E08000020", "Gateshead")]
+    [InlineData("E07000025", "Isles of Scilly")]
     [InlineData("E06000048", "Northumberland")]
     [InlineData("E10000022", "Northumberland")]
     [InlineData("E10000023", "North Yorkshire")]
