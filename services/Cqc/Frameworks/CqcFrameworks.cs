@@ -36,8 +36,8 @@ internal static class CqcFrameworks
         var framework = New(SingleAssessment, SingleAssessmentVersion, "Single assessment framework", Framework.Types.State.InForce);
         framework.ActualStart = Month("2023-11-01");
         framework.Predecessor = KeyQuestions;
-        framework.AggregationRule = ScoreRules.InWords;
-        framework.SourceUri = ScoreRules.SourceUri;
+        framework.AggregationRule = ScoreRules.InForce.InWords;
+        framework.SourceUri = ScoreRules.InForce.SourceUri;
         framework.Grades.Add(Ratings.OfSingleAssessment.Select(grade => grade.Clone()));
         framework.Judgements.Add(Location());
         framework.Judgements.Add(RatedService.All.Where(service => service.InSingleAssessment).SelectMany(service => service.Judgements()));

@@ -23,9 +23,9 @@ internal static class RatingCheck
         if (KeyQuestionScore.TryRead(verdict.Text) is not { } score || Rating(verdict) is not { } published)
             yield break;
 
-        var (allowed, how) = ScoreRules.Rate(score);
+        var (allowed, how) = ScoreRules.InForce.Rate(score);
         if (allowed.Code != published.Code)
-            yield return Discrepancy(ScoreRules.InWords, ScoreRules.SourceUri, verdict.Judgement, published, [allowed], how);
+            yield return Discrepancy(ScoreRules.InForce.InWords, ScoreRules.InForce.SourceUri, verdict.Judgement, published, [allowed], how);
     }
 
     private static IEnumerable<RuleDiscrepancy> Principles(string service, IEnumerable<string> questions, IEnumerable<Verdict> verdicts)

@@ -1,51 +1,75 @@
 using System.Globalization;
+using System.Text.Json;
 using Inspectorates.Cqc.Frameworks;
 using Inspectorates.V1;
 
 namespace Inspectorates.Cqc.Rules;
 
 /// <summary>
-/// How CQC counts a rating under the single assessment framework: bands of the score, and caps. A table, because the edges
-/// and caps are CQC's to change; what was not read in a document of CQC's own is marked unverified.
+/// How CQC counts a rating under the single assessment framework: bands of the score, and caps. They are settings with a note
+/// of their source, because the edges and caps are CQC's to change; what was not read in a document of CQC's own is marked
+/// unverified.
 /// </summary>
-internal static class ScoreRules
+internal sealed record ScoreRules(
+    IReadOnlyList<ScoreRules.Band> Bands, IReadOnlyList<ScoreRules.Cap> Caps, string RoundingNote, string SourceNote, string SourceUri)
 {
-    public const string SourceUri = "https://www.cqc.org.uk/guidance-regulation/providers/assessment/assessing-quality-and-performance/reach-rating";
+    private static readonly Lazy<ScoreRules> Loaded = new(Load);
 
-    public const string InWords =
-        "Score in percent of the maximum: to 38 inadequate, 39 to 62 requires improvement, 63 to 87 good, over 87 outstanding. "
-        + "Caps (unverified): a quality statement scored 1 limits good to requires improvement, one scored 1 or 2 limits outstanding to good. "
-        + "A breach of regulations limits to requires improvement.";
+    /// <summary>Those in force, from <c>score-rules.json</c>.</summary>
+    public static ScoreRules InForce => Loaded.Value;
 
-    // CQC prints whole percents and leaves open how 38.5 falls. It is rounded half up: so 87.5 (28 of 32) is 88 and
-    // "over 87", as CQC's words for outstanding have it, and 38.5 is 39.
-    private static readonly (decimal From, Grade Grade)[] Bands =
-        [(88, Ratings.Outstanding), (63, Ratings.Good), (39, Ratings.RequiresImprovement), (0, Ratings.Inadequate)];
+    /// <summary>The rules as sentences.</summary>
+    public string InWords =>
+        "Score in percent of the maximum: "
+        + string.Join(", ", Bands.Select(band => $"{band.From} to {band.To} {LabelOf(band.Rating)}"))
+        + $". {RoundingNote} {string.Concat(Caps.Select(cap => $"{cap.InWords} limits to {LabelOf(cap.AtBest)}{Mark(cap)}. "))}{SourceNote}";
 
-    private static readonly Cap[] Caps =
-    [
-        new(score => score.Statements.Contains(1), Ratings.RequiresImprovement, "a quality statement scored 1 limits it to requires improvement (unverified)"),
-        new(score => score.Statements.Any(statement => statement <= 2), Ratings.Good, "a quality statement scored 1 or 2 limits it to good (unverified)"),
-        new(score => score.Breach, Ratings.RequiresImprovement, "a breach of regulations limits it to requires improvement"),
-    ];
+    /// <summary>A rating and the whole percents it goes with, both ends included.</summary>
+    public sealed record Band(string Rating, int From, int To);
 
-    private sealed record Cap(Func<KeyQuestionScore, bool> Applies, Grade AtBest, string Reason);
-
-    /// <summary>The rating a score gives by the rule, and how.</summary>
-    public static (Grade Grade, string How) Rate(KeyQuestionScore score)
+    /// <summary>What limits a rating, however high the score.</summary>
+    /// <param name="StatementAtMost">A quality statement scored this or lower; null: <paramref name="Breach"/> decides.</param>
+    /// <param name="Breach">Whether it is a breach of regulations that limits.</param>
+    /// <param name="AtBest">The best rating left.</param>
+    /// <param name="InWords">What limits, in words.</param>
+    /// <param name="Verified">Whether it was read in a document of CQC's own.</param>
+    public sealed record Cap(int? StatementAtMost, bool Breach, string AtBest, string InWords, bool Verified)
     {
-        var percent = decimal.Round(score.Percent, 0, MidpointRounding.AwayFromZero);
-        var grade = Bands.First(band => percent >= band.From).Grade;
-        var how = string.Create(CultureInfo.InvariantCulture, $"{score.Percent}% of the maximum is \"{grade.Label}\"");
-        foreach (var cap in Caps.Where(cap => cap.Applies(score) && Rank(grade) < Rank(cap.AtBest)))
-        {
-            grade = cap.AtBest;
-            how += $", and {cap.Reason}";
-        }
-
-        return (grade, how);
+        /// <summary>Whether it limits a rating with this score.</summary>
+        public bool Applies(KeyQuestionScore score) =>
+            (Breach && score.Breach) || (StatementAtMost is { } most && score.Statements.Any(statement => statement <= most));
     }
 
+    /// <summary>The rating a score gives by the rules, and how.</summary>
+    public (Grade Grade, string How) Rate(KeyQuestionScore score)
+    {
+        var percent = decimal.Round(score.Percent, 0, MidpointRounding.AwayFromZero);
+        var rank = RankOf(Bands.First(band => percent >= band.From && percent <= band.To).Rating);
+        var how = string.Create(CultureInfo.InvariantCulture, $"{score.Percent}% of the maximum is \"{Ratings.Scale[rank].Label}\"");
+        foreach (var cap in Caps.Where(cap => cap.Applies(score)))
+        {
+            if (RankOf(cap.AtBest) <= rank)
+                continue;
+            rank = RankOf(cap.AtBest);
+            how += $", and {cap.InWords} limits it to \"{Ratings.Scale[rank].Label}\"{Mark(cap)}";
+        }
+
+        return (Ratings.Scale[rank], how);
+    }
+
+    private static string Mark(Cap cap) => cap.Verified ? "" : " (unverified)";
+
+    private static string LabelOf(string rating) => Ratings.Scale[RankOf(rating)].Label;
+
     /// <summary>Place on the scale, 0 best.</summary>
-    private static int Rank(Grade grade) => Ratings.Scale.ToList().IndexOf(grade);
+    private static int RankOf(string rating) =>
+        Ratings.Scale.Index().First(grade => grade.Item.Code == rating).Index;
+
+    private static ScoreRules Load()
+    {
+        using var json = typeof(ScoreRules).Assembly.GetManifestResourceStream("score-rules.json")
+            ?? throw new InvalidOperationException("score-rules.json is not embedded");
+        return JsonSerializer.Deserialize<ScoreRules>(json, JsonSerializerOptions.Web)
+            ?? throw new InvalidOperationException("score-rules.json is empty");
+    }
 }
