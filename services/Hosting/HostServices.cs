@@ -1,0 +1,100 @@
+using Inspectorates.Hosting.Importing;
+using Inspectorates.Hosting.Records;
+using Inspectorates.Hosting.Rpc;
+using Inspectorates.Hosting.Settings;
+using Inspectorates.Hosting.Store;
+using Inspectorates.Hosting.Store.Sqlite;
+using Inspectorates.Hosting.Telemetry;
+using Inspectorates.Hosting.Trust;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace Inspectorates.Hosting;
+
+/// <summary>What the application is made of.</summary>
+internal static class HostServices
+{
+    private const int LargestRequest = 256 * 1024;
+    private const int LargestImport = 4 * 1024 * 1024;
+    private const int LargestAnswer = 1024 * 1024;
+
+    public static void AddInspectorate(
+        this IServiceCollection services, IInspectorate inspectorate, InspectorateSettings settings, TimeProvider time)
+    {
+        services.AddSingleton(inspectorate);
+        services.AddSingleton(_ => new KnownFrameworks(SelfDescription.Of(inspectorate)));
+        services.AddSingleton<LondonClock>();
+        AddStore(services, settings);
+        AddRules(services);
+        AddGrpc(services, settings);
+        services.AddTrust(settings.Trust, time);
+    }
+
+    public static void MapInspectorate(this WebApplication app, InspectorateSettings settings)
+    {
+        app.UseMiddleware<RpcMetricsMiddleware>();
+        app.UseMiddleware<MalformedMessageMiddleware>();
+        app.UseRouting();
+        app.UseMiddleware<TrustMiddleware>();
+        app.MapGrpcService<InspectorateGrpc>();
+        app.MapGrpcService<InspectionGrpc>();
+        app.MapGrpcService<VerdictGrpc>();
+        app.MapGrpcService<ChangeGrpc>();
+        app.MapGrpcService<ImportGrpc>();
+        app.MapGrpcHealthChecksService();
+        if (settings.Reflection)
+            app.MapGrpcReflectionService();
+        PolicyCheck.Run(app);
+        // The store is opened before anything is listened to: a fault in it is a fault of the start.
+        app.Services.GetRequiredService<StoreWriter>();
+        app.Services.GetRequiredService<KnownFrameworks>();
+    }
+
+    private static void AddStore(IServiceCollection services, InspectorateSettings settings)
+    {
+        services.AddSingleton(_ => new SqliteStore(settings.StoreConnectionString));
+        services.AddSingleton<ChangeSignal>();
+        services.AddSingleton<StoreWriter>();
+        services.AddSingleton<RecordWriter>();
+        services.AddSingleton<VerdictReader>();
+        services.AddSingleton<InspectionReader>();
+        services.AddSingleton<ChangeReader>();
+    }
+
+    private static void AddRules(IServiceCollection services)
+    {
+        services.AddSingleton<VerdictRules>();
+        services.AddSingleton<InspectionRules>();
+        services.AddSingleton<VerdictIntake>();
+        services.AddSingleton<VerdictWrites>();
+        services.AddSingleton<ImportRules>();
+        services.AddSingleton<RecordImport>();
+        services.AddSingleton<Seals>();
+        services.AddSingleton<Pages>();
+        services.AddSingleton<Cursors>();
+        services.AddSingleton<ReadFilters>();
+    }
+
+    private static void AddGrpc(IServiceCollection services, InspectorateSettings settings)
+    {
+        services.AddGrpc(options =>
+        {
+            options.MaxReceiveMessageSize = LargestRequest;
+            options.MaxSendMessageSize = LargestAnswer;
+            options.Interceptors.Add<FailureInterceptor>();
+        });
+        // Up to a hundred records with their texts come at once (docs/decisions/0012).
+        services.AddGrpc().AddServiceOptions<ImportGrpc>(options => options.MaxReceiveMessageSize = LargestImport);
+        services.AddGrpcHealthChecks(options =>
+            {
+                options.Services.Map("", registration => registration.Tags.Contains("ready"));
+                options.Services.Map("live", registration => registration.Tags.Contains("live"));
+                options.Services.Map("ready", registration => registration.Tags.Contains("ready"));
+            })
+            .AddCheck("process", () => HealthCheckResult.Healthy(), ["live"])
+            .AddCheck<StoreHealth>("store", tags: ["ready"]);
+        if (settings.Reflection)
+            services.AddGrpcReflection();
+    }
+}

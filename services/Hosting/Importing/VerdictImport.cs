@@ -1,0 +1,114 @@
+using Inspectorates.Hosting.Store;
+using Inspectorates.V1;
+using Microsoft.Data.Sqlite;
+
+namespace Inspectorates.Hosting.Importing;
+
+/// <summary>Brings the verdicts of one record to what is to stand, and counts what became of each.</summary>
+internal sealed class VerdictImport(
+    SqliteConnection connection, Stamp stamp, ImportOutcome outcome, ImportedRecord standing, ImportedRecord? before, ImportDecision decision,
+    Inspection inspection)
+{
+    private readonly Dictionary<string, string> names = ImportTable.Verdicts(connection, standing.SourceKey);
+
+    public void Run()
+    {
+        var older = before?.Verdicts.ToDictionary(verdict => verdict.Key, verdict => verdict.Verdict) ?? [];
+        foreach (var offered in standing.Verdicts)
+            Bring(offered.Key, offered.Verdict, older.GetValueOrDefault(offered.Key));
+        foreach (var key in older.Keys.Except(standing.Verdicts.Select(verdict => verdict.Key)))
+            Vanish(key);
+    }
+
+    private void Bring(string key, Verdict offered, Verdict? older)
+    {
+        var current = names.TryGetValue(key, out var name) ? VerdictTable.Find(connection, name) : null;
+        if (current is { State: Verdict.Types.State.Withdrawn })
+            current = null;
+        if (IsReplacedByReading(offered))
+        {
+            outcome.VerdictsReplacedByReading++;
+            if (current is not null)
+                Withdraw(current, Coding.Replaced, PublicDays.OfFirst(current, stamp.Today));
+            return;
+        }
+
+        if (current is null)
+            Record(key, offered);
+        else if (older is not null && Cells.SameFacts(older, offered) && older.Text == offered.Text && SameAuthority(older, offered))
+            outcome.VerdictsUnchanged++;
+        else
+            Supersede(current, offered);
+        ReplaceByRule(offered);
+    }
+
+    private void Record(string key, Verdict offered)
+    {
+        var verdict = Filled(offered);
+        verdict.Name = Names.OfVerdict(verdict.Inspectorate);
+        VerdictTable.Append(connection, stamp, verdict, 1, PublicDays.OfFirst(verdict, stamp.Today));
+        ImportTable.SetVerdict(connection, standing.SourceKey, key, verdict.Name);
+        outcome.VerdictsRecorded++;
+    }
+
+    private void Supersede(Verdict current, Verdict offered)
+    {
+        var verdict = Filled(offered);
+        verdict.Name = current.Name;
+        verdict.RevisionReason = decision.Explanation.Length > 0 ? decision.Explanation : $"edition {offered.Source.Edition}";
+        var counts = decision.IsRestated ? PublicDays.OfFirst(verdict, stamp.Today) : PublicDays.OfCorrection(verdict, stamp.Today);
+        VerdictTable.Append(connection, stamp, verdict, current.Revision + 1, counts);
+        outcome.VerdictsSuperseded++;
+    }
+
+    private void Vanish(string key)
+    {
+        if (!names.TryGetValue(key, out var name) || VerdictTable.Find(connection, name) is not { } current
+            || current.State == Verdict.Types.State.Withdrawn)
+            return;
+        var source = standing.Inspection.Source;
+        var counts = decision.IsRestated ? PublicDays.OfFirst(current, stamp.Today) : PublicDays.EditionDay(source, stamp.Today);
+        Withdraw(current, $"edition {source.Edition} no longer has it", counts);
+        outcome.VerdictsWithdrawn++;
+    }
+
+    private bool IsReplacedByReading(Verdict offered) =>
+        offered is { Coding: Verdict.Types.Coding.ByRule, Process.Length: > 0 }
+        && VerdictTable.OfProcess(connection, inspection.Key, offered.Process, Verdict.Types.Coding.ByReading).Count > 0;
+
+    private void ReplaceByRule(Verdict offered)
+    {
+        if (offered is not { Coding: Verdict.Types.Coding.ByReading, Process.Length: > 0 })
+            return;
+        foreach (var byRule in VerdictTable.OfProcess(connection, inspection.Key, offered.Process, Verdict.Types.Coding.ByRule))
+        {
+            // The reading says better what was published then: the rule's word never counted.
+            Withdraw(byRule, Coding.Replaced, PublicDays.OfFirst(byRule, stamp.Today));
+            outcome.VerdictsReplacedByReading++;
+        }
+    }
+
+    private void Withdraw(Verdict current, string reason, DateOnly counts)
+    {
+        var tombstone = current.Clone();
+        tombstone.State = Verdict.Types.State.Withdrawn;
+        tombstone.RevisionReason = reason;
+        VerdictTable.Append(connection, stamp, tombstone, current.Revision + 1, counts);
+        ImportTable.RemoveVerdict(connection, current.Name);
+    }
+
+    private Verdict Filled(Verdict offered)
+    {
+        var verdict = offered.Clone();
+        verdict.Inspection = inspection.Name;
+        verdict.InspectionKey = inspection.Key;
+        return verdict;
+    }
+
+    private static bool SameAuthority(Verdict one, Verdict other) => one.Source.Authority == other.Source.Authority;
+
+    private static class Coding
+    {
+        public const string Replaced = "coding by reading of the same inspection and process replaces coding by rule";
+    }
+}

@@ -1,0 +1,73 @@
+using System.Diagnostics;
+using Grpc.Core;
+using Grpc.Core.Interceptors;
+using Inspectorates.Hosting.Refusals;
+using Inspectorates.V1;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging;
+
+namespace Inspectorates.Hosting.Rpc;
+
+/// <summary>The one place that turns what goes wrong into a gRPC status.</summary>
+internal sealed partial class FailureInterceptor(ILogger<FailureInterceptor> log) : Interceptor
+{
+    /// <summary>Marks a call whose message could be read: what fails afterwards is not the message's form.</summary>
+    public static readonly object Reached = new();
+
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(5);
+
+    public override async Task<TResponse> UnaryServerHandler<TRequest, TResponse>(
+        TRequest request, ServerCallContext context, UnaryServerMethod<TRequest, TResponse> continuation)
+    {
+        context.GetHttpContext().Items[Reached] = true;
+        try
+        {
+            return await continuation(request, context).WaitAsync(Longest, context.CancellationToken);
+        }
+        catch (Exception fault)
+        {
+            throw StatusOf(fault, context);
+        }
+    }
+
+    public override async Task ServerStreamingServerHandler<TRequest, TResponse>(
+        TRequest request, IServerStreamWriter<TResponse> responseStream, ServerCallContext context,
+        ServerStreamingServerMethod<TRequest, TResponse> continuation)
+    {
+        context.GetHttpContext().Items[Reached] = true;
+        try
+        {
+            await continuation(request, responseStream, context);
+        }
+        catch (Exception fault)
+        {
+            throw StatusOf(fault, context);
+        }
+    }
+
+    private RpcException StatusOf(Exception fault, ServerCallContext context) => fault switch
+    {
+        RpcException already => already,
+        RefusalException refusal => Statuses.Of(refusal).ToRpcException(),
+        OperationCanceledException when context.CancellationToken.IsCancellationRequested =>
+            new RpcException(new Status(StatusCode.Cancelled, "The call was cancelled.")),
+        TimeoutException => Statuses.Of(
+            ErrorReason.StoreUnavailable, $"No answer within {Longest.TotalSeconds:0} s. Send a write again with the same request_id.",
+            code: StatusCode.DeadlineExceeded).ToRpcException(),
+        SqliteException { SqliteErrorCode: 13 } => Statuses.Of(
+            ErrorReason.StoreFull, "The store has no room. Nothing was written; reads go on.").ToRpcException(),
+        SqliteException { SqliteErrorCode: 5 or 6 } => Statuses.Of(
+            ErrorReason.StoreUnavailable, "The store is busy. The same request may be sent again.").ToRpcException(),
+        _ => Fault(fault, context),
+    };
+
+    private RpcException Fault(Exception fault, ServerCallContext context)
+    {
+        LogFault(fault, context.Method);
+        var trace = Activity.Current?.TraceId.ToString() ?? context.GetHttpContext().TraceIdentifier;
+        return Statuses.Of(ErrorReason.ServiceFault, $"A fault of the service, logged there under {trace}.").ToRpcException();
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Method} failed")]
+    private partial void LogFault(Exception fault, string method);
+}

@@ -1,0 +1,34 @@
+using Grpc.AspNetCore.Server;
+using Grpc.Core;
+using Inspectorates.Hosting.Refusals;
+using Inspectorates.V1;
+using Microsoft.AspNetCore.Http;
+
+namespace Inspectorates.Hosting.Rpc;
+
+/// <summary>
+/// Gives the contract's reason to what gRPC refuses by itself before any interceptor sees it: a message that cannot be read
+/// (UNKNOWN otherwise), one that is too large, a method that does not exist.
+/// </summary>
+internal sealed class MalformedMessageMiddleware(RequestDelegate next)
+{
+    public async Task InvokeAsync(HttpContext context)
+    {
+        await next(context);
+
+        if (context.Items.ContainsKey(FailureInterceptor.Reached)
+            || context.Features.Get<IServerCallContextFeature>()?.ServerCallContext.Status is not { StatusCode: not StatusCode.OK } status)
+            return;
+        if (StatusOf(status.StatusCode) is { } refusal)
+            GrpcAnswer.Replace(context, refusal);
+    }
+
+    private static Google.Rpc.Status? StatusOf(StatusCode code) => code switch
+    {
+        StatusCode.Unknown or StatusCode.Internal or StatusCode.InvalidArgument => Statuses.Of(
+            ErrorReason.MessageMalformed, "The message could not be read as the request's protobuf type."),
+        StatusCode.ResourceExhausted => Statuses.Of(ErrorReason.MessageTooLarge, "The message is larger than the limit."),
+        StatusCode.Unimplemented => Statuses.Of(ErrorReason.MethodNotFound, "There is no such method, or the message's encoding is not supported."),
+        _ => null,
+    };
+}

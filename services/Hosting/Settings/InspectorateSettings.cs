@@ -1,0 +1,14 @@
+namespace Inspectorates.Hosting.Settings;
+
+/// <summary>The settings of one inspectorate's service, checked.</summary>
+/// <param name="DataDirectory">Where the service keeps what it stores.</param>
+/// <param name="StoreConnectionString">The SQLite connection string of the store.</param>
+/// <param name="Urls">Addresses to listen on, separated by semicolons; HTTP/2 without TLS.</param>
+/// <param name="Reflection">Whether gRPC reflection is served.</param>
+/// <param name="Trust">Whose tokens are believed.</param>
+internal sealed record InspectorateSettings(
+    string DataDirectory,
+    string StoreConnectionString,
+    string Urls,
+    bool Reflection,
+    TrustSettings Trust);

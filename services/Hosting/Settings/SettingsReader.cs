@@ -1,0 +1,89 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Configuration;
+
+namespace Inspectorates.Hosting.Settings;
+
+/// <summary>Reads and checks the settings, naming every fault at once.</summary>
+internal static class SettingsReader
+{
+    private static readonly string[] Known =
+    [
+        "Inspectorate:DataDirectory", "Inspectorate:Urls", "Inspectorate:Reflection", "Inspectorate:Store:ConnectionString",
+        "Trust:Issuer", "Trust:Audience", "Trust:DevelopmentKeyFile",
+    ];
+
+    private static readonly string[] Sections = ["Inspectorate", "Trust"];
+
+    public static InspectorateSettings Read(IConfiguration configuration, string code, bool development, int port)
+    {
+        var faults = new List<string>();
+        RefuseUnknown(configuration, faults);
+
+        var data = Path.GetFullPath(configuration["Inspectorate:DataDirectory"] ?? Path.Combine("data", code));
+        var settings = new InspectorateSettings(
+            data,
+            StoreOf(configuration, data, code, faults),
+            UrlsOf(configuration, port, faults),
+            ReflectionOf(configuration, development, faults),
+            TrustSettingsReader.Read(configuration, code, development, data, faults));
+
+        return faults.Count == 0 ? settings : throw new SettingsException(faults);
+    }
+
+    // A misspelt setting would otherwise be ignored in silence.
+    private static void RefuseUnknown(IConfiguration configuration, List<string> faults)
+    {
+        var given = Sections
+            .SelectMany(section => configuration.GetSection(section).AsEnumerable())
+            .Where(pair => pair.Value is not null)
+            .Select(pair => pair.Key);
+        faults.AddRange(given
+            .Where(key => !Known.Contains(key, StringComparer.OrdinalIgnoreCase))
+            .Select(key => $"{key}: there is no such setting. Known: {string.Join(", ", Known)}."));
+    }
+
+    private static string StoreOf(IConfiguration configuration, string data, string code, List<string> faults)
+    {
+        var given = configuration["Inspectorate:Store:ConnectionString"];
+        if (string.IsNullOrEmpty(given))
+            return new SqliteConnectionStringBuilder { DataSource = Path.Combine(data, code + ".db") }.ToString();
+        try
+        {
+            var read = new SqliteConnectionStringBuilder(given);
+            if (read.DataSource.Length == 0 || read.DataSource.Contains(":memory:", StringComparison.Ordinal))
+                faults.Add("Inspectorate:Store:ConnectionString: names no file, such as 'Data Source=/data/record.db'.");
+            return read.ToString();
+        }
+        catch (ArgumentException fault)
+        {
+            faults.Add($"Inspectorate:Store:ConnectionString: not a connection string of SQLite: {fault.Message}");
+            return given;
+        }
+    }
+
+    private static string UrlsOf(IConfiguration configuration, int port, List<string> faults)
+    {
+        // Hosts hand ASPNETCORE_URLS to a program as the setting "urls".
+        var urls = configuration["Inspectorate:Urls"] ?? configuration["ASPNETCORE_URLS"] ?? configuration["urls"]
+            ?? $"http://127.0.0.1:{port}";
+        foreach (var url in urls.Split(';', StringSplitOptions.RemoveEmptyEntries))
+        {
+            // '+' and '*' stand for every interface in ASP.NET Core's addresses and are no valid host.
+            var plain = url.Replace("://+", "://any", StringComparison.Ordinal).Replace("://*", "://any", StringComparison.Ordinal);
+            if (!Uri.TryCreate(plain, UriKind.Absolute, out var read) || read.Scheme != Uri.UriSchemeHttp)
+                faults.Add($"Inspectorate:Urls: '{url}' is not an http address such as http://127.0.0.1:5101.");
+        }
+
+        return urls;
+    }
+
+    private static bool ReflectionOf(IConfiguration configuration, bool development, List<string> faults)
+    {
+        var given = configuration["Inspectorate:Reflection"];
+        if (string.IsNullOrEmpty(given))
+            return development;
+        if (!bool.TryParse(given, out var reflection))
+            faults.Add($"Inspectorate:Reflection: '{given}' is neither true nor false.");
+        return reflection;
+    }
+}

@@ -1,0 +1,93 @@
+using System.Security.Cryptography;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
+
+namespace Inspectorates.Hosting.Trust;
+
+/// <summary>
+/// Issues tokens for trying things out on one's own machine: one key per inspectorate, kept as PEM files in a directory.
+/// Services believe it in the Development environment only.
+/// </summary>
+public sealed class DevelopmentIssuer
+{
+    /// <summary>What every development issuer's name begins with.</summary>
+    public const string Prefix = "urn:inspectorates:development:";
+
+    private readonly string directory;
+    private readonly TimeProvider time;
+
+    /// <summary>Creates an issuer whose keys are in a directory; keys that are missing are made when first needed.</summary>
+    /// <param name="directory">The directory, made if missing.</param>
+    /// <param name="time">The clock that dates the tokens; the system's if left out.</param>
+    public DevelopmentIssuer(string directory, TimeProvider? time = null)
+    {
+        this.directory = directory;
+        this.time = time ?? TimeProvider.System;
+    }
+
+    /// <summary>The issuer's name for an inspectorate: <c>urn:inspectorates:development:{code}</c>.</summary>
+    public static string IssuerOf(string code) => Prefix + code;
+
+    /// <summary>The key file of an inspectorate in a directory of keys: <c>{directory}/{code}.pem</c>.</summary>
+    public static string KeyFileOf(string directory, string code) => Path.Combine(directory, code + ".pem");
+
+    /// <summary>Mints a token signed with ES256, for the audience <c>inspectorates/{code}</c>.</summary>
+    /// <param name="code">The inspectorate's code, such as <c>ofsted</c>.</param>
+    /// <param name="role">The role, such as <c>inspector</c>.</param>
+    /// <param name="subject">Who it is said to be. Default: the role at the inspectorate; never a person's name.</param>
+    /// <param name="lifetime">How long it is valid. Default: eight hours.</param>
+    /// <returns>The token, to be sent as <c>authorization: Bearer ...</c>.</returns>
+    public string Mint(string code, string role, string? subject = null, TimeSpan? lifetime = null)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        using var key = LoadOrCreate(KeyFileOf(directory, code));
+        var description = new SecurityTokenDescriptor
+        {
+            Issuer = IssuerOf(code),
+            Audience = $"inspectorates/{code}",
+            IssuedAt = now,
+            NotBefore = now,
+            Expires = now + (lifetime ?? TimeSpan.FromHours(8)),
+            Claims = new Dictionary<string, object>
+            {
+                ["sub"] = subject ?? $"development-{role}@{code}",
+                ["role"] = role,
+            },
+            SigningCredentials = new SigningCredentials(
+                new ECDsaSecurityKey(key) { CryptoProviderFactory = new CryptoProviderFactory { CacheSignatureProviders = false } },
+                SecurityAlgorithms.EcdsaSha256),
+        };
+        return new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(description);
+    }
+
+    /// <summary>The key in a PEM file, made with owner-only access if the file is missing.</summary>
+    internal static ECDsa LoadOrCreate(string file)
+    {
+        if (!File.Exists(file))
+            Create(file);
+        var key = ECDsa.Create();
+        key.ImportFromPem(File.ReadAllText(file));
+        return key;
+    }
+
+    private static void Create(string file)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var unfinished = $"{file}.{Guid.NewGuid():N}";
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        using (var writer = new StreamWriter(unfinished, options))
+            writer.Write(key.ExportPkcs8PrivateKeyPem() + "\n");
+        try
+        {
+            // Two programs may begin at once: the first to move wins and both read the same key.
+            File.Move(unfinished, file, overwrite: false);
+        }
+        catch (IOException) when (File.Exists(file))
+        {
+            File.Delete(unfinished);
+        }
+    }
+}
