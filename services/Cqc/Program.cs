@@ -1,1 +1,4 @@
-return 0;
+using Inspectorates.Cqc;
+using Inspectorates.Hosting;
+
+return await InspectorateProgram.RunAsync(args, new CqcInspectorate(), port: 5102);

@@ -39,10 +39,11 @@ public static class InspectorateHost
         builder.Configuration.AddConfiguration(configuration);
         var settings = SettingsReader.Read(configuration, inspectorate.Code, builder.Environment.IsDevelopment(), port);
 
-        builder.Logging.AddConfiguration(configuration.GetSection("Logging"));
         builder.Logging.AddSimpleConsole(options => options.SingleLine = true);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Grpc", LogLevel.Critical);
         builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
+        // Later rules win: what is configured over what is usual.
+        builder.Logging.AddConfiguration(configuration.GetSection("Logging"));
         builder.Host.UseDefaultServiceProvider(options => options.ValidateOnBuild = options.ValidateScopes = true);
         builder.WebHost.UseKestrelCore().UseUrls(settings.Urls);
         builder.WebHost.ConfigureKestrel(kestrel =>

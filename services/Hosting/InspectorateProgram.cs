@@ -5,7 +5,7 @@ using Inspectorates.Hosting.Settings;
 
 namespace Inspectorates.Hosting;
 
-/// <summary>The program of an inspectorate: <c>serve</c> (the default), <c>import</c> and <c>compile-facts</c>.</summary>
+/// <summary>The program of an inspectorate: <c>serve</c> is the default.</summary>
 public static class InspectorateProgram
 {
     /// <summary>Runs the program.</summary>
@@ -25,8 +25,6 @@ public static class InspectorateProgram
         var root = new RootCommand($"The service of {inspectorate.Describe().Label}.")
         {
             serve.Command(),
-            new ImportCommand(program).Command(),
-            new CompileFactsCommand(program).Command(),
         };
         serve.AttachTo(root);
         var parsed = root.Parse(args);

@@ -1,0 +1,6 @@
+using Inspectorates.Cqc;
+
+namespace Inspectorates.Conformance;
+
+public sealed class CqcConformance(RunningService<CqcInspectorate> service)
+    : PublishedInspectorateConformance(service), IClassFixture<RunningService<CqcInspectorate>>;

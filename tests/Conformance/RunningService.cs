@@ -1,0 +1,98 @@
+using Grpc.Core;
+using Grpc.Net.Client;
+using Inspectorates.Hosting;
+using Inspectorates.Hosting.Trust;
+using Inspectorates.Reference;
+using Inspectorates.V1;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Inspectorates.Conformance;
+
+/// <summary>An inspectorate's real service on a free port with a store of its own, and clients over a real channel.</summary>
+public class RunningService : IAsyncDisposable
+{
+    private static readonly DateTimeOffset Now = new(2026, 6, 15, 12, 0, 0, TimeSpan.Zero);
+
+    private readonly string directory = Directory.CreateTempSubdirectory("inspectorates-").FullName;
+    private readonly IInspectorate inspectorate;
+    private WebApplication? app;
+    private int areas;
+
+    public RunningService(IInspectorate inspectorate)
+    {
+        this.inspectorate = inspectorate;
+        Issuer = new DevelopmentIssuer(Path.Combine(directory, "development-issuer"), Time);
+    }
+
+    public FakeTimeProvider Time { get; } = new(Now);
+
+    public DevelopmentIssuer Issuer { get; }
+
+    public Inspectorate Description { get; private set; } = new();
+
+    public GrpcChannel Channel { get; private set; } = null!;
+
+    public string Address { get; private set; } = "";
+
+    public string StoreFile => Path.Combine(directory, inspectorate.Code + ".db");
+
+    public IServiceProvider Services => app!.Services;
+
+    public InspectorateService.InspectorateServiceClient Describing => new(Channel);
+
+    public VerdictService.VerdictServiceClient Verdicts => new(Channel);
+
+    public InspectionService.InspectionServiceClient Inspections => new(Channel);
+
+    public ChangeService.ChangeServiceClient Changes => new(Channel);
+
+    public ImportService.ImportServiceClient Imports => new(Channel);
+
+    /// <summary>An area no other test has: the store is shared by the tests of a class.</summary>
+    public string NewArea() => Areas.England.AllReal[Interlocked.Increment(ref areas)].DfeCode;
+
+    public async Task StartAsync()
+    {
+        app = InspectorateHost.Build(
+            [
+                $"--Inspectorate:DataDirectory={directory}", "--Inspectorate:Urls=http://127.0.0.1:0", "--environment=Development",
+                "--Logging:LogLevel:Microsoft.Hosting.Lifetime=Error",
+            ],
+            inspectorate, time: Time);
+        await app.StartAsync();
+        Address = app.Urls.Single();
+        Channel = GrpcChannel.ForAddress(Address, new GrpcChannelOptions { MaxReceiveMessageSize = 1024 * 1024 });
+        Description = (await Describing.GetInspectorateAsync(new GetInspectorateRequest())).Inspectorate;
+    }
+
+    public async Task StopAsync()
+    {
+        await app!.StopAsync();
+        await app.DisposeAsync();
+        Channel.Dispose();
+    }
+
+    public Metadata As(string role) => With(Issuer.Mint(inspectorate.Code, role));
+
+    public static Metadata With(string token) => new() { { "authorization", $"Bearer {token}" } };
+
+    public async ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        await StopAsync();
+        Directory.Delete(directory, recursive: true);
+    }
+}
+
+/// <summary>The service of one inspectorate, started once for a class of tests.</summary>
+public sealed class RunningService<T> : RunningService, IAsyncLifetime
+    where T : IInspectorate, new()
+{
+    public RunningService()
+        : base(new T())
+    {
+    }
+
+    public async ValueTask InitializeAsync() => await StartAsync();
+}
