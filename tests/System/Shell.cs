@@ -34,7 +34,9 @@ internal static class Shell
         return new Finished(process.ExitCode, await output, await errors);
     }
 
-    public static Process Start(string program, params string[] arguments)
+    public static Process Start(string program, params string[] arguments) => Start(program, new Dictionary<string, string>(), arguments);
+
+    public static Process Start(string program, IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
         var start = new ProcessStartInfo(program)
         {
@@ -45,6 +47,8 @@ internal static class Shell
         };
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
         return Process.Start(start)!;
     }
 }

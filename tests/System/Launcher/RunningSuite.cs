@@ -76,12 +76,15 @@ internal sealed class Launched : IAsyncDisposable
     /// <summary>The programs the launcher started, as the operating system tells.</summary>
     public IReadOnlyList<int> Programs => Processes.Naming(Data);
 
-    public static async Task<Launched> StartAsync(params string[] arguments)
+    public static Task<Launched> StartAsync(params string[] arguments) => StartAsync(new Dictionary<string, string>(), arguments);
+
+    public static async Task<Launched> StartAsync(IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
         var folder = Directory.CreateTempSubdirectory("inspectorates-").FullName;
         Directory.CreateDirectory(Path.Combine(folder, "data"));
         var process = Shell.Start(
             "dotnet",
+            environment,
             ["run", "--no-build", "--project", "deploy/local", "--", "--ports", "0", "--data", Path.Combine(folder, "data"), "--ready-file", Path.Combine(folder, "ready.json"), .. arguments]);
         var launched = new Launched(process, folder);
         await launched.ReadyAsync();

@@ -1,0 +1,56 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using Inspectorates.SystemTests.Launcher;
+
+namespace Inspectorates.SystemTests.Telemetry;
+
+/// <summary>What the programs tell an operator of a request.</summary>
+[Collection("launcher")]
+public sealed class TraceTests
+{
+    private static readonly string[] Inspectorates = ["ofsted", "cqc", "hmic", "hmi-probation"];
+
+    [Fact]
+    public async Task A_request_is_one_trace_from_the_gateway_through_every_service_to_its_store()
+    {
+        using var receiver = new SpanReceiver(FreePort());
+        await using var launched = await Launched.StartAsync(
+            new Dictionary<string, string>
+            {
+                ["OTEL_EXPORTER_OTLP_ENDPOINT"] = receiver.Address,
+                ["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf",
+                ["OTEL_BSP_SCHEDULE_DELAY"] = "200",
+            },
+            "--without-facts");
+        var trace = ActivityTraceId.CreateRandom().ToHexString();
+        using var http = new HttpClient { BaseAddress = new Uri(launched.Http) };
+        http.DefaultRequestHeaders.Add("traceparent", $"00-{trace}-00f067aa0ba902b7-01");
+
+        using var answer = await http.GetAsync(new Uri("/api/v1/areas/926/joint-view", UriKind.Relative), TestContext.Current.CancellationToken);
+
+        Assert.True(answer.IsSuccessStatusCode);
+        ExportedSpan[] spans = [];
+        for (var i = 0; i < 100 && !Complete(spans); i++)
+        {
+            await Task.Delay(100, TestContext.Current.CancellationToken);
+            spans = [.. receiver.Spans.Where(s => s.TraceId.Equals(trace, StringComparison.OrdinalIgnoreCase))];
+        }
+
+        Assert.True(Complete(spans), string.Join('\n', spans.Select(s => s.ToString())));
+        var ids = spans.Select(s => s.SpanId).ToHashSet();
+        Assert.All(spans.Where(s => s.Service != "gateway"), s => Assert.Contains(s.ParentId, ids));
+    }
+
+    private static bool Complete(ExportedSpan[] spans) =>
+        spans.Any(s => s.Service == "gateway")
+        && Inspectorates.All(code => spans.Any(s =>
+            s.Service == code && s.Scope.Contains("Store", StringComparison.OrdinalIgnoreCase)));
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
