@@ -30,6 +30,7 @@ root.SetAction(async (arguments, cancelled) =>
         arguments.GetValue(data), arguments.GetValue(ports), arguments.GetValue(readyFile), arguments.GetValue(withoutFacts));
     return await Plainly(() => new Launch(options, AnsiConsole.Console, TimeProvider.System).RunAsync(stop.Token));
 });
+root.Subcommands.Add(TokenCommand.Create(Plainly));
 return await root.Parse(args).InvokeAsync();
 
 // Every foreseen failure ends in one plain sentence on standard error and exit code 1.
