@@ -1,0 +1,46 @@
+namespace Inspectorates.Gateway.Joint.Differences;
+
+/// <summary>
+/// The pairs of one area that can say anything about each other: verdicts on one process, broad judgements with each
+/// other, and broad judgements with verdicts on the processes they cover. Each pair once.
+/// </summary>
+internal static class AreaComparisons
+{
+    /// <summary>Pairs that may be set aside included, so that the reason can be listed.</summary>
+    public static IEnumerable<ComparedPair> Of(IReadOnlyList<Comparand> comparands, DifferenceRule rule)
+    {
+        var broad = comparands.Where(comparand => comparand.IsBroad).ToList();
+        var byProcess = comparands
+            .Where(comparand => !comparand.IsBroad && comparand.Verdict.Process.Length > 0)
+            .ToLookup(comparand => comparand.Verdict.Process);
+
+        var pairs = byProcess.SelectMany(onProcess => Pairs([.. onProcess]))
+            .Concat(Pairs(broad))
+            .Concat(broad.SelectMany(judgement =>
+                judgement.Processes.SelectMany(process => byProcess[process].Select(verdict => (judgement, verdict)))));
+        return pairs.Select(pair => Compare(pair.Item1, pair.Item2, rule));
+    }
+
+    private static IEnumerable<(Comparand, Comparand)> Pairs(List<Comparand> comparands)
+    {
+        for (var one = 0; one < comparands.Count; one++)
+            for (var other = one + 1; other < comparands.Count; other++)
+                yield return (comparands[one], comparands[other]);
+    }
+
+    private static ComparedPair Compare(Comparand one, Comparand other, DifferenceRule rule)
+    {
+        var comparison = rule.Compare(one, other);
+        return ComesFirst(one, other) ? new ComparedPair(one, other, comparison) : new ComparedPair(other, one, comparison);
+    }
+
+    private static bool ComesFirst(Comparand one, Comparand other)
+    {
+        var day = FirstDay(one);
+        var otherDay = FirstDay(other);
+        return day != otherDay ? day < otherDay : string.CompareOrdinal(one.Verdict.Name, other.Verdict.Name) < 0;
+    }
+
+    private static DateOnly FirstDay(Comparand comparand) =>
+        DaySpan.Of(comparand.Verdict.Fieldwork)?.First ?? Days.OrderingDay(comparand.Verdict) ?? DateOnly.MinValue;
+}

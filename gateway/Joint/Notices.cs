@@ -1,0 +1,22 @@
+using Inspectorates.Joint.V1;
+
+namespace Inspectorates.Gateway.Joint;
+
+/// <summary>Sentences that hold for a whole view.</summary>
+internal static class Notices
+{
+    public static IEnumerable<string> Of(Area area, IReadOnlyList<SourceAnswer> answers, RecordsOfArea records, Descriptions descriptions)
+    {
+        if (area.Fictional)
+            yield return $"{area.Name} is fictional: it is made up for worked examples, and nothing about it is a fact.";
+        yield return "No overall is given: there is no official mapping between the inspectorates' scales, and an overall "
+            + "would depend on weights that nobody has declared.";
+        if (answers.Where(answer => !answer.IsProper).Select(answer => descriptions.Label(answer.Inspectorate)).ToList() is { Count: > 0 } missing)
+            yield return $"This view is not complete: {Words.List(missing)} gave no proper answer, and that is not agreement.";
+        if (records.Replaced.Count > 0)
+            yield return $"{Words.Count(records.Replaced.Count, "verdict")} coded by rule left out: a coding by reading covers "
+                + "the same inspection and process.";
+        if (records.Withdrawn.Count > 0)
+            yield return $"{Words.Count(records.Withdrawn.Count, "verdict")} withdrawn by the inspectorate left out.";
+    }
+}
