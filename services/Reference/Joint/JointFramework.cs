@@ -40,7 +40,17 @@ public sealed record JointFramework
 
     /// <summary>The grades, outcomes before statements, each best first.</summary>
     public required IReadOnlyList<JointGrade> Grades { get; init; }
+
+    /// <summary>The broad judgements, the headline first; none where the report makes findings only.</summary>
+    public required IReadOnlyList<JointJudgement> Judgements { get; init; }
 }
+
+/// <summary>A broad judgement of a joint framework, on the partnership.</summary>
+/// <param name="Code">The judgement's code: <c>inspection-outcome</c>.</param>
+/// <param name="Label">The words printed above it.</param>
+/// <param name="Processes">Codes of the processes it covers.</param>
+/// <param name="Note">Why those.</param>
+public sealed record JointJudgement(string Code, string Label, IReadOnlyList<string> Processes, string Note);
 
 /// <summary>A grade of a joint framework, or a category of its report that is treated as one.</summary>
 /// <param name="Code">The grade's code: <c>area-for-priority-action</c>.</param>

@@ -28,6 +28,9 @@ public static class JointFrameworks
             row => new JointGrade(
                 row.Required("code"), row.Required("label"), row.Required("standing"), row.Required("kind"),
                 row.Optional("section"), row.Required("note")));
+        var judgements = Table.Read("joint-framework-judgements.csv").ToLookup(
+            row => row.Required("framework"),
+            row => new JointJudgement(row.Required("code"), row.Required("label"), row.List("processes"), row.Required("note")));
         return Table.Read("joint-frameworks.csv").Select(row => new JointFramework
         {
             Code = row.Required("code"),
@@ -42,6 +45,7 @@ public static class JointFrameworks
             LegalBasis = row.Required("legal_basis"),
             SourceUri = row.Required("source_uri"),
             Grades = [.. grades[row.Required("code")]],
+            Judgements = [.. judgements[row.Required("code")]],
         }).ToFrozenDictionary(framework => framework.Code);
     }
 }
