@@ -40,7 +40,8 @@ public static class InspectorateNames
 
     private static string Key(string name)
     {
-        var key = Names.Fold(name);
+        var bracket = name.IndexOf('(', StringComparison.Ordinal);
+        var key = Names.Fold(bracket > 0 ? name[..bracket] : name);
         foreach (var longForm in (string[])["his majestys ", "her majestys "])
             if (key.StartsWith(longForm, StringComparison.Ordinal))
                 key = "hm " + key[longForm.Length..];
