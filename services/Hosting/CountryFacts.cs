@@ -44,6 +44,13 @@ public static class CountryFacts
         framework.Processes.Add(ProcessCatalogue.England.All
             .Where(process => joint.Members.Any(process.IsEverJudgedBy))
             .Select(process => process.Code));
+        framework.Judgements.Add(joint.Judgements.Select((judgement, place) => new Judgement
+        {
+            Code = judgement.Code,
+            Label = judgement.Label,
+            Headline = place == 0,
+            Processes = { judgement.Processes },
+        }));
         framework.Grades.Add(joint.Grades.Select(grade => new Grade
         {
             Code = grade.Code,
