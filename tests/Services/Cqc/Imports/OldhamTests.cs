@@ -77,4 +77,12 @@ public class OldhamTests
         Assert.Equal(20, read.Count);
         Assert.All(read, record => Assert.IsType<OutOfScopeRecord>(record));
     }
+
+    [Fact]
+    public async Task The_service_records_all_of_it_and_a_second_import_changes_nothing()
+    {
+        var outcomes = await ImportedThroughTheService.TwiceAsync(new CqcInspectorate(), "cqc-api", Hosting.Imports.Given.Shared("cqc/oldham-locations.ndjson"));
+
+        Assert.Equal((61, Records().Sum(record => record.Verdicts.Count)), (outcomes.Count, outcomes.Sum(outcome => outcome.VerdictsRecorded)));
+    }
 }

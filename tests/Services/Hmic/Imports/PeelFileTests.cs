@@ -39,4 +39,12 @@ public class PeelFileTests
             Assert.Contains(framework.Grades, grade => grade.Equals(verdict.Grade));
         });
     }
+
+    [Fact]
+    public async Task The_service_records_all_of_it_and_a_second_import_changes_nothing()
+    {
+        var outcomes = await ImportedThroughTheService.TwiceAsync(new HmicInspectorate(), "peel-csv", Given.Shared("hmic/peel_partial.csv"));
+
+        Assert.Equal((22, 22), (outcomes.Count, outcomes.Sum(outcome => outcome.VerdictsRecorded)));
+    }
 }
