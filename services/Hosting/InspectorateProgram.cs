@@ -5,7 +5,7 @@ using Inspectorates.Hosting.Settings;
 
 namespace Inspectorates.Hosting;
 
-/// <summary>The program of an inspectorate: <c>serve</c> is the default.</summary>
+/// <summary>The program of an inspectorate: <c>serve</c> (the default), <c>import</c> and <c>compile-facts</c>.</summary>
 public static class InspectorateProgram
 {
     /// <summary>Runs the program.</summary>
@@ -18,24 +18,28 @@ public static class InspectorateProgram
     /// refused.
     /// </returns>
     public static async Task<int> RunAsync(
-        string[] args, IInspectorate inspectorate, int port = InspectorateHost.DefaultPort, Assembly? facts = null)
+        string[] args, IInspectorate inspectorate, int port = InspectorateHost.DefaultPort, Assembly? facts = null) =>
+        await RunAsync(args, new ProgramContext(inspectorate, port, facts ?? inspectorate.GetType().Assembly, Console.Out, Console.Error));
+
+    internal static async Task<int> RunAsync(string[] args, ProgramContext program)
     {
-        var program = new ProgramContext(inspectorate, port, facts ?? inspectorate.GetType().Assembly);
         var serve = new ServeCommand(program);
-        var root = new RootCommand($"The service of {inspectorate.Describe().Label}.")
+        var root = new RootCommand($"The service of {program.Inspectorate.Describe().Label}.")
         {
             serve.Command(),
+            new ImportCommand(program).Command(),
+            new CompileFactsCommand(program).Command(),
         };
         serve.AttachTo(root);
         var parsed = root.Parse(args);
         try
         {
-            var code = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            var code = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = program.Out, Error = program.Error });
             return parsed.Errors.Count > 0 ? ExitCodes.Usage : code;
         }
         catch (SettingsException fault)
         {
-            await Console.Error.WriteLineAsync(fault.Message);
+            await program.Error.WriteLineAsync(fault.Message);
             return ExitCodes.Unreachable;
         }
     }

@@ -26,7 +26,7 @@ internal sealed class ServeCommand(ProgramContext program)
     {
         if (args.FirstOrDefault(token => !token.StartsWith("--", StringComparison.Ordinal) || !token.Contains('=', StringComparison.Ordinal)) is { } stray)
         {
-            await Console.Error.WriteLineAsync($"'{stray}' is neither a subcommand nor a setting such as --Inspectorate:Urls=http://127.0.0.1:5101. Try --help.");
+            await program.Error.WriteLineAsync($"'{stray}' is neither a subcommand nor a setting such as --Inspectorate:Urls=http://127.0.0.1:5101. Try --help.");
             return ExitCodes.Usage;
         }
 
@@ -39,7 +39,7 @@ internal sealed class ServeCommand(ProgramContext program)
         catch (IOException fault)
         {
             // Kestrel says which address is in use.
-            await Console.Error.WriteLineAsync($"The service does not start. {fault.Message}");
+            await program.Error.WriteLineAsync($"The service does not start. {fault.Message}");
             return ExitCodes.Unreachable;
         }
     }

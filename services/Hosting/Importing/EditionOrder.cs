@@ -25,7 +25,13 @@ internal static partial class EditionOrder
     {
         if (Days.Parse(source.EditionDay) is { } given)
             return given;
-        var found = DayInName().Match(source.Edition);
+        return DayNamed(source.Edition);
+    }
+
+    /// <summary>The day in an edition's name; null: there is none.</summary>
+    public static DateOnly? DayNamed(string edition)
+    {
+        var found = DayInName().Match(edition);
         return found.Success ? Days.Parse($"{found.Groups[1].Value}-{found.Groups[2].Value}-{found.Groups[3].Value}") : null;
     }
 

@@ -37,10 +37,13 @@ public sealed class DevelopmentIssuer
     /// <param name="subject">Who it is said to be. Default: the role at the inspectorate; never a person's name.</param>
     /// <param name="lifetime">How long it is valid. Default: eight hours.</param>
     /// <returns>The token, to be sent as <c>authorization: Bearer ...</c>.</returns>
-    public string Mint(string code, string role, string? subject = null, TimeSpan? lifetime = null)
+    public string Mint(string code, string role, string? subject = null, TimeSpan? lifetime = null) =>
+        MintFrom(KeyFileOf(directory, code), code, role, subject, lifetime);
+
+    internal string MintFrom(string keyFile, string code, string role, string? subject = null, TimeSpan? lifetime = null)
     {
         var now = time.GetUtcNow().UtcDateTime;
-        using var key = LoadOrCreate(KeyFileOf(directory, code));
+        using var key = LoadOrCreate(keyFile);
         var description = new SecurityTokenDescriptor
         {
             Issuer = IssuerOf(code),

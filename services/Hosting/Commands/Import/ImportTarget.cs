@@ -1,0 +1,33 @@
+using Inspectorates.Hosting.Settings;
+using Inspectorates.Hosting.Trust;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Hosting;
+
+namespace Inspectorates.Hosting.Commands.Import;
+
+/// <summary>Which service is imported into, and with which token.</summary>
+internal static class ImportTarget
+{
+    public static string AddressOf(string? given, IConfiguration configuration, int port) =>
+        given ?? configuration["INSPECTORATES_ADDRESS"] ?? $"http://127.0.0.1:{port}";
+
+    /// <summary>The token; null: there is none, and nothing to mint one with.</summary>
+    public static string? TokenOf(string? given, IConfiguration configuration, string code)
+    {
+        if ((given ?? configuration["INSPECTORATES_TOKEN"]) is { Length: > 0 } token)
+            return token;
+        if (InspectorateHost.EnvironmentOf(configuration) != Environments.Development)
+            return null;
+        var data = configuration["Inspectorate:DataDirectory"] ?? Path.Combine("data", code);
+        var directory = TrustSettingsReader.DevelopmentDirectory(Path.GetFullPath(data));
+        var keyFile = configuration["Trust:DevelopmentKeyFile"] ?? DevelopmentIssuer.KeyFileOf(directory, code);
+        return new DevelopmentIssuer(directory).MintFrom(keyFile, code, Roles.Inspector);
+    }
+
+    /// <summary>What to do where there is no token.</summary>
+    public static string NoToken(string code) =>
+        $"""
+        Importing needs a token of {code} with the role inspector. Give it with --token or in INSPECTORATES_TOKEN.
+        On a development machine: dotnet run --project deploy/local -- token {code} inspector
+        """;
+}
