@@ -1,0 +1,61 @@
+using Inspectorates.Gateway.Asking;
+using Inspectorates.Gateway.Joint;
+using Inspectorates.Joint.V1;
+using Inspectorates.V1;
+
+namespace Inspectorates.Gateway.Answering;
+
+/// <summary>
+/// Answers every question of <c>JointInspectionService</c>. JSON, gRPC and pages all ask here, so that they cannot say
+/// different things.
+/// </summary>
+internal sealed class JointViews(
+    InspectorateSources sources, Catalogue catalogue, DifferenceOptions options, TimeProvider time)
+{
+    /// <summary>The joint view of one area.</summary>
+    /// <exception cref="RefusedException">The request is wrong, or no inspectorate answered.</exception>
+    public async Task<GetJointInspectionResponse> GetJointInspectionAsync(
+        GetJointInspectionRequest request, Caller caller, CancellationToken cancelled)
+    {
+        var area = AreaRecords.Find(request.Area);
+        var asOf = LondonDay.Read(request.AsOf, time);
+        var answers = await AskAsync(area.DfeCode, asOf, caller, cancelled);
+        return new()
+        {
+            JointInspection = Composition.Compose(area, asOf, time.GetUtcNow(), answers, catalogue, options),
+        };
+    }
+
+    /// <summary>Areas by name or code.</summary>
+    /// <exception cref="RefusedException">The page size or token is wrong.</exception>
+    public static ListAreasResponse ListAreas(ListAreasRequest request)
+    {
+        var question = new ListAreasRequest(request) { PageSize = 0, PageToken = "" };
+        var (page, next) = PageToken.Cut(
+            AreaRecords.Search(request.Query), question, request.PageSize, request.PageToken);
+        return new() { Areas = { page }, NextPageToken = next };
+    }
+
+    /// <summary>One area.</summary>
+    /// <exception cref="RefusedException">No area has the code.</exception>
+    public static GetAreaResponse GetArea(GetAreaRequest request) => new() { Area = AreaRecords.Find(request.Area) };
+
+    /// <summary>
+    /// Everybody's answers, at least one of them proper.
+    /// </summary>
+    /// <exception cref="RefusedException">No inspectorate answered.</exception>
+    public async Task<IReadOnlyList<SourceAnswer>> AskAsync(
+        string? area, DateOnly asOf, Caller caller, CancellationToken cancelled)
+    {
+        var day = asOf == LondonDay.Today(time) ? (DateOnly?)null : asOf;
+        var answers = await sources.AskAllAsync(new Question(area, day), caller, cancelled);
+        return answers.Any(answer => answer.IsShown) ? answers : throw NobodyAnswered(answers);
+    }
+
+    private static RefusedException NobodyAnswered(IReadOnlyList<SourceAnswer> answers) =>
+        new(ErrorReason.AllSourcesUnavailable, "No inspectorate's service gave a proper answer, so that there is no joint view.")
+        {
+            RetryAfter = TimeSpan.FromSeconds(5),
+            Sources = Composition.Sources(answers, null),
+        };
+}

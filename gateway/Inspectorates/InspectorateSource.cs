@@ -1,0 +1,159 @@
+using System.Globalization;
+using Google.Protobuf;
+using Grpc.Core;
+using Inspectorates.Gateway.Answering;
+using Inspectorates.Gateway.Joint;
+using Inspectorates.Joint.V1;
+using Inspectorates.V1;
+using Polly;
+
+namespace Inspectorates.Gateway.Asking;
+
+/// <summary>One inspectorate as the gateway knows it: asked, it comes to one answer or one reason for none.</summary>
+internal sealed class InspectorateSource(
+    InspectorateSettings settings,
+    SourceChannel channel,
+    ResiliencePipeline pipeline,
+    SourceMemory memory,
+    AskingSettings limits,
+    TimeProvider time) : IDisposable
+{
+    public string Code => settings.Code;
+
+    /// <summary>What it says of itself; null: never reached.</summary>
+    public Inspectorate? Description => memory.Description;
+
+    /// <summary>Asks for everything on the question.</summary>
+    /// <param name="question">What to ask for.</param>
+    /// <param name="caller">On whose behalf. The token goes along only where it is meant for this inspectorate.</param>
+    /// <param name="within">How long to wait at most.</param>
+    /// <param name="cancelled">The caller has gone.</param>
+    /// <exception cref="RefusedException">The service does not accept the caller's token.</exception>
+    public async Task<SourceAnswer> AskAsync(
+        Question question, Caller caller, TimeSpan within, CancellationToken cancelled)
+    {
+        var asked = time.GetUtcNow();
+        var token = caller.Authorization is { } header && TokenAudience.Includes(header, Code) ? header : null;
+        var context = ResilienceContextPool.Shared.Get(cancelled);
+        context.Properties.Set(SourcePipeline.Within, within);
+        try
+        {
+            var answer = await pipeline.ExecuteAsync(
+                async attempt => await AttemptAsync(question, token, attempt.CancellationToken), context);
+            memory.Answered();
+            return answer;
+        }
+        catch (RpcException refused) when (token is not null && refused.StatusCode is StatusCode.Unauthenticated)
+        {
+            throw new RefusedException(
+                ErrorReason.TokenInvalid, $"The service of \"{Code}\" does not accept the token: get a new one, or ask without.");
+        }
+        catch (Exception exception)
+        {
+            cancelled.ThrowIfCancellationRequested();
+            if (SourceFault.Of(exception, within) is not { } fault)
+                throw;
+            return Missing(fault, asked, within);
+        }
+        finally
+        {
+            ResilienceContextPool.Shared.Return(context);
+        }
+    }
+
+    public void Dispose() => channel.Dispose();
+
+    private SourceAnswer Missing(SourceFault fault, DateTimeOffset asked, TimeSpan within)
+    {
+        // A caller in a greater hurry than the gateway says nothing about the source.
+        var since = within < limits.Attempt ? memory.FailingSince ?? asked : memory.Failed(asked);
+        return new SourceAnswer(Code, memory.Description, fault.State, null, since, fault.Reason, [], []);
+    }
+
+    private async Task<SourceAnswer> AttemptAsync(Question question, string? token, CancellationToken cancelled)
+    {
+        using var together = CancellationTokenSource.CreateLinkedTokenSource(cancelled);
+        // A deadline is a moment of the network's clock, not of the view's: it is the machine's own even in tests.
+        var options = new CallOptions(
+            token is null ? null : new Metadata { { "authorization", token } },
+            TimeProvider.System.GetUtcNow().UtcDateTime + limits.Attempt,
+            together.Token);
+        try
+        {
+            var description = DescribeAsync(options);
+            var verdicts = VerdictsAsync(question, options);
+            var inspections = InspectionsAsync(question, options);
+            // The first to fail fails the attempt, so that a retry is not kept waiting by the others.
+            await foreach (var done in Task.WhenEach(description, verdicts, inspections))
+                await done;
+            return Checked(question, await description, await verdicts, await inspections);
+        }
+        catch (RpcException) when (cancelled.IsCancellationRequested)
+        {
+            throw new OperationCanceledException(cancelled);
+        }
+        catch (RpcException unread) when (unread.Status.DebugException is InvalidProtocolBufferException)
+        {
+            // The client calls this UNAVAILABLE, since the parser's exception is an IOException.
+            throw new InvalidAnswerException("What its service answered cannot be read.");
+        }
+        finally
+        {
+            await together.CancelAsync();
+        }
+    }
+
+    private SourceAnswer Checked(
+        Question question, Inspectorate description, List<Verdict> verdicts, List<Inspection> inspections)
+    {
+        var state = verdicts.Count + inspections.Count == 0 ? Source.Types.State.NoVerdict : Source.Types.State.Answered;
+        var answer = new SourceAnswer(Code, description, state, time.GetUtcNow(), null, "", verdicts, inspections);
+        return AnswerCheck.Faults(answer, question.Area).FirstOrDefault() is { } fault
+            ? throw InvalidAnswerException.Because(fault)
+            : answer;
+    }
+
+    private async Task<Inspectorate> DescribeAsync(CallOptions options)
+    {
+        if (memory.Description is { } known && !memory.WantsDescription(time.GetUtcNow()))
+            return known;
+
+        var answer = await channel.Inspectorates.GetInspectorateAsync(new(), options);
+        if (answer.Inspectorate?.Code != Code)
+            throw new InvalidAnswerException("The service at its address says that it is another inspectorate's.");
+        memory.Described(answer.Inspectorate, time.GetUtcNow());
+        return answer.Inspectorate;
+    }
+
+    private Task<List<Verdict>> VerdictsAsync(Question question, CallOptions options) =>
+        PageWalk.AllAsync<Verdict>(async token =>
+        {
+            var page = await channel.Verdicts.ListVerdictsAsync(
+                new()
+                {
+                    Area = question.Area ?? "",
+                    AsOf = Day(question.AsOf),
+                    PageSize = PageWalk.PageSize,
+                    PageToken = token,
+                },
+                options);
+            return (page.Verdicts, page.NextPageToken);
+        });
+
+    private Task<List<Inspection>> InspectionsAsync(Question question, CallOptions options) =>
+        PageWalk.AllAsync<Inspection>(async token =>
+        {
+            var page = await channel.Inspections.ListInspectionsAsync(
+                new()
+                {
+                    Area = question.Area ?? "",
+                    AsOf = Day(question.AsOf),
+                    PageSize = PageWalk.PageSize,
+                    PageToken = token,
+                },
+                options);
+            return (page.Inspections, page.NextPageToken);
+        });
+
+    private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
+}

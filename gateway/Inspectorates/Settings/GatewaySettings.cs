@@ -1,0 +1,61 @@
+namespace Inspectorates.Gateway.Asking;
+
+/// <summary>The gateway's settings, checked as a whole: section <c>Gateway</c>.</summary>
+public sealed record GatewaySettings
+{
+    /// <summary><c>Gateway:HttpUrl</c>: where pages and JSON are served, over HTTP/1.1.</summary>
+    public required Uri HttpUrl { get; init; }
+
+    /// <summary><c>Gateway:GrpcUrl</c>: where gRPC is served, over HTTP/2 without TLS.</summary>
+    public required Uri GrpcUrl { get; init; }
+
+    /// <summary>The inspectorates in the order of their codes; at least one.</summary>
+    public required IReadOnlyList<InspectorateSettings> Inspectorates { get; init; }
+
+    /// <summary>How long the gateway waits.</summary>
+    public required AskingSettings Asking { get; init; }
+
+    /// <summary>
+    /// <c>Gateway:Differences:WindowDays</c>: verdicts further apart than this many days are not held against each
+    /// other. Default 365.
+    /// </summary>
+    public required int WindowDays { get; init; }
+
+    /// <summary>
+    /// <c>Gateway:Differences:StrongSteps</c>: how many steps on the axis of standings, 1 to 4, make a difference
+    /// strong. Default 3.
+    /// </summary>
+    public required int StrongSteps { get; init; }
+
+    /// <summary>Reads the settings.</summary>
+    /// <exception cref="SettingsException">Something is missing or wrong; it names every fault, not only the first.</exception>
+    public static GatewaySettings Read(IConfiguration configuration)
+    {
+        var section = new SettingsSection(configuration.GetSection("Gateway"));
+        var usual = new AskingSettings();
+        var settings = new GatewaySettings
+        {
+            HttpUrl = section.Address("HttpUrl", "http://127.0.0.1:8080"),
+            GrpcUrl = section.Address("GrpcUrl", "http://127.0.0.1:8081"),
+            Inspectorates = InspectorateList.Read(section),
+            Asking = new AskingSettings
+            {
+                Budget = section.Duration("Budget", usual.Budget),
+                Attempt = section.Duration("Attempt", usual.Attempt),
+                Break = section.Duration("Break", usual.Break),
+                FailuresToBreak = section.Number("FailuresToBreak", usual.FailuresToBreak, 2, 1000),
+                Retries = section.Number("Retries", usual.Retries, 0, 5),
+            },
+            WindowDays = section.Number("Differences:WindowDays", 365, 0, 36500),
+            StrongSteps = section.Number("Differences:StrongSteps", 3, 1, 4),
+        };
+        if (settings.Asking.Attempt >= settings.Asking.Asking)
+            section.Fault("Attempt", $"{settings.Asking.Attempt} must be shorter than nine tenths of Gateway:Budget, "
+                + "the rest of which is for composing the answer");
+        if (settings.Asking.Break < TimeSpan.FromMilliseconds(500))
+            section.Fault("Break", $"{settings.Asking.Break} is too short; half a second is the least");
+        section.RefuseUnknown();
+        section.ThrowIfFaulty();
+        return settings;
+    }
+}

@@ -1,0 +1,73 @@
+using Inspectorates.Gateway.Answering;
+using Inspectorates.Joint.V1;
+using Inspectorates.V1;
+
+namespace Inspectorates.Gateway.Rest;
+
+/// <summary>Everything that can be asked over JSON.</summary>
+internal static class Operations
+{
+    private static readonly ErrorReason[] WrongArea =
+    [
+        ErrorReason.AreaCodeMalformed, ErrorReason.AreaUnknown, ErrorReason.AreaCodeIsDistrict, ErrorReason.AreaAbolished,
+        ErrorReason.AreaOutOfEngland, ErrorReason.AreaCodeIsOtherGeography,
+    ];
+
+    private static readonly ErrorReason[] Asked = [ErrorReason.TokenInvalid, ErrorReason.AllSourcesUnavailable];
+
+    public static IReadOnlyList<Operation> All { get; } =
+    [
+        new()
+        {
+            Path = "/api/v1/areas",
+            Rpc = JointInspectionService.Descriptor.FindMethodByName("ListAreas"),
+            Summary = "Areas by name or code",
+            Refusals = [ErrorReason.PageTokenInvalid],
+            Answer = static async (_, request, _, _) => JointViews.ListAreas((ListAreasRequest)request),
+        },
+        new()
+        {
+            Path = "/api/v1/areas/{area}",
+            Rpc = JointInspectionService.Descriptor.FindMethodByName("GetArea"),
+            Root = GetAreaResponse.Descriptor.FindFieldByName("area"),
+            Summary = "One area",
+            Refusals = WrongArea,
+            Answer = static async (_, request, _, _) => JointViews.GetArea((GetAreaRequest)request),
+        },
+        new()
+        {
+            Path = "/api/v1/areas/{area}/joint-view",
+            Rpc = JointInspectionService.Descriptor.FindMethodByName("GetJointInspection"),
+            Root = GetJointInspectionResponse.Descriptor.FindFieldByName("joint_inspection"),
+            Summary = "The joint view of one area",
+            Refusals = [.. WrongArea, .. Asked],
+            Answer = static async (services, request, caller, cancelled) =>
+                await services.GetRequiredService<JointViews>()
+                    .GetJointInspectionAsync((GetJointInspectionRequest)request, caller, cancelled),
+        },
+        new()
+        {
+            Path = "/api/v1/differences",
+            Rpc = JointInspectionService.Descriptor.FindMethodByName("ListDifferences"),
+            Summary = "Differences over all areas",
+            Refusals =
+            [
+                .. WrongArea, ErrorReason.ProcessUnknown, ErrorReason.InspectorateUnknown, ErrorReason.PageTokenInvalid, .. Asked,
+            ],
+            Answer = static async (services, request, caller, cancelled) =>
+                await services.GetRequiredService<JointDifferences>()
+                    .ListAsync((ListDifferencesRequest)request, caller, cancelled),
+        },
+        new()
+        {
+            Path = "/api/v1/differences/{id}",
+            Rpc = JointInspectionService.Descriptor.FindMethodByName("GetDifference"),
+            Root = GetDifferenceResponse.Descriptor.FindFieldByName("difference"),
+            Summary = "One difference",
+            Refusals = [ErrorReason.DifferenceNotFound, .. Asked],
+            Answer = static async (services, request, caller, cancelled) =>
+                await services.GetRequiredService<JointDifferences>()
+                    .GetAsync((GetDifferenceRequest)request, caller, cancelled),
+        },
+    ];
+}

@@ -1,0 +1,57 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+using Inspectorates.Gateway.Answering;
+using Inspectorates.V1;
+
+namespace Inspectorates.Gateway.Rest;
+
+/// <summary>Tells a refusal as problem details (RFC 9457) with the contract's reason.</summary>
+internal static class Problems
+{
+    public const string ContentType = "application/problem+json";
+
+    /// <summary>Writes the refusal as the whole answer.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="refused">Why.</param>
+    /// <param name="status">The HTTP status, where it is another than the reason's own.</param>
+    public static Task WriteAsync(HttpContext context, RefusedException refused, int? status = null)
+    {
+        var response = context.Response;
+        response.StatusCode = status ?? Reasons.HttpStatus(refused.Reason);
+        response.ContentType = ContentType;
+        response.Headers.CacheControl = "no-store";
+        if (refused.RetryAfter is { } wait)
+            response.Headers.RetryAfter = wait.TotalSeconds.ToString("0", CultureInfo.InvariantCulture);
+        if (refused.Reason is ErrorReason.TokenInvalid)
+            response.Headers.WWWAuthenticate = "Bearer error=\"invalid_token\"";
+        return response.Body.WriteAsync(Body(refused, response.StatusCode), context.RequestAborted).AsTask();
+    }
+
+    private static byte[] Body(RefusedException refused, int status)
+    {
+        using var bytes = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(bytes, ProtoJson.Options))
+        {
+            writer.WriteStartObject();
+            writer.WriteString("type", "about:blank");
+            writer.WriteString("title", Reasons.Title(refused.Reason));
+            writer.WriteNumber("status", status);
+            writer.WriteString("detail", refused.Message);
+            writer.WriteString("reason", Reasons.Name(refused.Reason));
+            writer.WriteString("field", JsonName(refused.Field));
+            writer.WriteStartArray("sources");
+            foreach (var source in refused.Sources)
+                ProtoJson.Write(writer, source);
+            writer.WriteEndArray();
+            writer.WriteString("traceId", Activity.Current?.TraceId.ToString() ?? "");
+            writer.WriteEndObject();
+        }
+
+        return bytes.ToArray();
+    }
+
+    // Fields are told as the caller of this side wrote them: page_size is pageSize here.
+    private static string JsonName(string field) => string.Concat(field.Split('_')
+        .Select((part, place) => place == 0 || part.Length == 0 ? part : char.ToUpperInvariant(part[0]) + part[1..]));
+}

@@ -1,0 +1,105 @@
+using Inspectorates.Gateway.Tests.Scripted;
+
+namespace Inspectorates.Gateway.Tests.Rest;
+
+public sealed class PagingTests(OneGateway one) : IClassFixture<OneGateway>
+{
+    [Fact]
+    public async Task Pages_of_areas_put_together_are_the_whole_list()
+    {
+        var codes = new List<string>();
+        var token = "";
+        do
+        {
+            var (_, page) = await one.Gateway.JsonAsync($"/api/v1/areas?pageSize=60&pageToken={token}");
+            codes.AddRange(page.GetProperty("areas").Texts("dfeCode"));
+            token = page.GetProperty("nextPageToken").GetString()!;
+        }
+        while (token.Length > 0);
+
+        Assert.Equal(codes.Distinct(), codes);
+        Assert.True(codes.Count > 153);
+        Assert.StartsWith("X", codes[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Pages_of_differences_put_together_are_the_whole_list()
+    {
+        var (_, whole) = await one.Gateway.JsonAsync("/api/v1/differences?area=926");
+        var all = whole.GetProperty("differences").Texts("id").ToArray();
+
+        var (_, first) = await one.Gateway.JsonAsync("/api/v1/differences?area=926&pageSize=1");
+        var token = first.GetProperty("nextPageToken").GetString();
+        var (_, second) = await one.Gateway.JsonAsync($"/api/v1/differences?area=926&pageSize=1&pageToken={token}");
+
+        Assert.True(all.Length >= 2);
+        Assert.Equal(all.Length, first.GetProperty("totalSize").GetInt32());
+        Assert.Equal(all.Take(2), first.GetProperty("differences").Texts("id").Concat(second.GetProperty("differences").Texts("id")));
+    }
+
+    [Theory]
+    [InlineData("/api/v1/differences?pageSize=1&pageToken=")]
+    [InlineData("/api/v1/differences?area=926&kind=DIVERGENCE&pageToken=")]
+    [InlineData("/api/v1/areas?pageToken=")]
+    public async Task A_page_token_of_another_question_is_refused(string path)
+    {
+        var (_, first) = await one.Gateway.JsonAsync("/api/v1/differences?area=926&pageSize=1");
+        var token = first.GetProperty("nextPageToken").GetString()!;
+        Assert.NotEmpty(token);
+
+        var (status, problem) = await one.Gateway.JsonAsync(path + token);
+
+        Assert.Equal(400, status);
+        Assert.Equal("PAGE_TOKEN_INVALID", problem.GetProperty("reason").GetString());
+    }
+
+    [Fact]
+    public async Task Differences_are_filtered_by_kind_process_and_inspectorate()
+    {
+        var (_, contradictions) = await one.Gateway.JsonAsync("/api/v1/differences?kind=CONTRADICTION&process=strategy-discussion");
+        var (_, ofGamma) = await one.Gateway.JsonAsync("/api/v1/differences?kind=CONTRADICTION&inspectorate=gamma");
+        var (_, ofDelta) = await one.Gateway.JsonAsync("/api/v1/differences?inspectorate=delta");
+
+        Assert.Equal(2, contradictions.GetProperty("totalSize").GetInt32());
+        Assert.All(contradictions.GetProperty("differences").Texts("kind"), kind => Assert.Equal("CONTRADICTION", kind));
+        Assert.Equal(1, ofGamma.GetProperty("totalSize").GetInt32());
+        Assert.Equal(0, ofDelta.GetProperty("totalSize").GetInt32());
+        Assert.True(ofDelta.GetProperty("complete").GetBoolean());
+        Assert.Equal(4, ofDelta.GetProperty("sources").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task A_difference_is_found_by_its_id_and_is_the_same_there_as_in_the_list_and_in_the_view()
+    {
+        var (_, list) = await one.Gateway.JsonAsync("/api/v1/differences?kind=CONTRADICTION");
+        var listed = list.GetProperty("differences")[0];
+
+        var (status, single) = await one.Gateway.JsonAsync($"/api/v1/differences/{listed.GetProperty("id").GetString()}");
+        var (_, view) = await one.Gateway.JsonAsync($"/api/v1/areas/{listed.GetProperty("area").GetString()}/joint-view");
+
+        Assert.Equal(200, status);
+        Assert.Equal(listed.GetRawText(), single.GetRawText());
+        Assert.Contains(listed.GetRawText(), view.GetProperty("differences").EnumerateArray().Select(difference => difference.GetRawText()));
+    }
+
+    [Fact]
+    public async Task Four_thousand_verdicts_of_each_are_compared_within_two_seconds()
+    {
+        await using var gateway = await RunningGateway.StartAsync(FourInspectorates.Codes);
+        var areas = Reference.Areas.England.AllReal;
+        foreach (var inspectorate in gateway.Inspectorates)
+            for (var number = 0; number < 4000; number++)
+                inspectorate.Verdicts.Add(Facts.Verdict(
+                    inspectorate.Code, number % 2 == 0 ? "icpc" : "strategy-discussion", number % 7 == 0 ? "weak" : "good",
+                    areas[number % areas.Count].DfeCode, $"20{10 + (number / areas.Count % 15)}-06-10", number: number));
+        await gateway.JsonAsync("/api/v1/areas/926/joint-view");
+
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        var (status, list) = await gateway.JsonAsync("/api/v1/differences");
+        watch.Stop();
+
+        Assert.Equal(200, status);
+        Assert.True(list.GetProperty("complete").GetBoolean(), list.GetProperty("sources").GetRawText());
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(2), $"It took {watch.Elapsed}.");
+    }
+}

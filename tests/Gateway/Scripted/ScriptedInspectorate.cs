@@ -1,0 +1,135 @@
+using System.Collections.Concurrent;
+using Inspectorates.V1;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Inspectorates.Gateway.Tests.Scripted;
+
+/// <summary>A real server on a real port that answers as a test tells it to. It keeps its port when stopped and started.</summary>
+public sealed class ScriptedInspectorate(string code) : IAsyncDisposable
+{
+    private WebApplication? app;
+    private int port;
+
+    public string Code { get; } = code;
+
+    public Behaviour Behaviour { get; set; } = Behaviour.Answers;
+
+    public Inspectorate Description { get; set; } = Facts.Describe(code);
+
+    public List<Verdict> Verdicts { get; } = [];
+
+    public List<Inspection> Inspections { get; } = [];
+
+    /// <summary>Every call that arrived: its path and its headers.</summary>
+    public ConcurrentQueue<(string Path, IReadOnlyDictionary<string, string> Headers)> Calls { get; } = [];
+
+    /// <summary>Set when a call is cancelled by its caller.</summary>
+    public SemaphoreSlim CancelledCall { get; } = new(0);
+
+    public string Address => $"http://127.0.0.1:{port}";
+
+    public async Task<ScriptedInspectorate> StartAsync()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(
+            System.Net.IPAddress.Loopback, port, listen => listen.Protocols = HttpProtocols.Http2));
+        builder.Services.AddGrpc(grpc => grpc.MaxSendMessageSize = null);
+        builder.Services.AddSingleton(this);
+        app = builder.Build();
+        app.Use(BehaveAsync);
+        app.MapGrpcService<ScriptedVerdicts>();
+        app.MapGrpcService<ScriptedInspections>();
+        app.MapGrpcService<ScriptedDescription>();
+        app.MapGrpcService<ScriptedChanges>();
+        await app.StartAsync();
+        port = new Uri(app.Urls.Single()).Port;
+        return this;
+    }
+
+    public async Task StopAsync()
+    {
+        if (app is null)
+            return;
+        using var now = new CancellationTokenSource(TimeSpan.Zero);
+        await app.StopAsync(now.Token);
+        await app.DisposeAsync();
+        app = null;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
+        CancelledCall.Dispose();
+    }
+
+    private async Task BehaveAsync(HttpContext context, RequestDelegate next)
+    {
+        Calls.Enqueue((context.Request.Path, context.Request.Headers.ToDictionary(
+            header => header.Key.ToLowerInvariant(), header => header.Value.ToString())));
+        switch (Behaviour)
+        {
+            case Behaviour.Hangs:
+                await UntilCancelledAsync(context, Timeout.InfiniteTimeSpan);
+                return;
+            case Behaviour.AnswersAfterFiveSeconds:
+                if (await UntilCancelledAsync(context, TimeSpan.FromSeconds(5)))
+                    return;
+                break;
+            case Behaviour.SaysUnavailable:
+                Status(context, 14);
+                return;
+            case Behaviour.SaysInternal:
+                Status(context, 13);
+                return;
+            case Behaviour.RefusesTheToken when context.Request.Headers.Authorization.Count > 0:
+                Status(context, 16);
+                return;
+            case Behaviour.AnswersGarbage:
+                await WriteAsync(context, [0, 0, 0, 0, 5, 0xff, 0xff, 0xff, 0xff, 0xff]);
+                return;
+            case Behaviour.CutsTheAnswer:
+                await WriteAsync(context, [0, 0, 0, 1, 0, 10, 10], complete: false);
+                context.Abort();
+                return;
+        }
+
+        await next(context);
+    }
+
+    private async Task<bool> UntilCancelledAsync(HttpContext context, TimeSpan delay)
+    {
+        try
+        {
+            await Task.Delay(delay, context.RequestAborted);
+            return false;
+        }
+        catch (OperationCanceledException)
+        {
+            CancelledCall.Release();
+            return true;
+        }
+    }
+
+    private static void Status(HttpContext context, int code)
+    {
+        context.Response.ContentType = "application/grpc";
+        context.Response.Headers["grpc-status"] = code.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        context.Response.Headers["grpc-message"] = "SELECT secret FROM /var/lib/store at db-host-7";
+    }
+
+    private static async Task WriteAsync(HttpContext context, byte[] frame, bool complete = true)
+    {
+        context.Response.ContentType = "application/grpc";
+        context.Response.DeclareTrailer("grpc-status");
+        await context.Response.Body.WriteAsync(frame);
+        await context.Response.Body.FlushAsync();
+        if (complete)
+            context.Response.AppendTrailer("grpc-status", "0");
+    }
+}

@@ -1,0 +1,64 @@
+using Grpc.Core;
+using Inspectorates.V1;
+
+namespace Inspectorates.Gateway.Tests.Scripted;
+
+public sealed class ScriptedVerdicts(ScriptedInspectorate script) : VerdictService.VerdictServiceBase
+{
+    public override Task<ListVerdictsResponse> ListVerdicts(ListVerdictsRequest request, ServerCallContext context)
+    {
+        var all = script.Verdicts
+            .Where(verdict => request.Area.Length == 0 || verdict.Footprint.Areas.Contains(request.Area))
+            .Where(verdict => request.AsOf.Length == 0 || string.CompareOrdinal(verdict.PublishedOn, request.AsOf) <= 0)
+            .Select(verdict => verdict.Clone())
+            .ToList();
+        if (script.Behaviour is Behaviour.AnswersForAnotherArea)
+            all = [Facts.Verdict(script.Code, "icpc", "good", "825")];
+        foreach (var verdict in all.Take(1))
+            if (script.Behaviour is Behaviour.AnswersTooMuch)
+                verdict.Text = new string('x', 3_000_000);
+
+        var (page, next) = Paging.Cut(all, request.PageSize, request.PageToken, script.Behaviour);
+        return Task.FromResult(new ListVerdictsResponse { Verdicts = { page }, NextPageToken = next });
+    }
+}
+
+public sealed class ScriptedInspections(ScriptedInspectorate script) : InspectionService.InspectionServiceBase
+{
+    public override Task<ListInspectionsResponse> ListInspections(ListInspectionsRequest request, ServerCallContext context)
+    {
+        var all = script.Inspections
+            .Where(inspection => request.Area.Length == 0 || inspection.Footprint.Areas.Contains(request.Area))
+            .ToList();
+        var (page, next) = Paging.Cut(all, request.PageSize, request.PageToken, script.Behaviour);
+        return Task.FromResult(new ListInspectionsResponse { Inspections = { page }, NextPageToken = next });
+    }
+}
+
+public sealed class ScriptedDescription(ScriptedInspectorate script) : InspectorateService.InspectorateServiceBase
+{
+    public override Task<GetInspectorateResponse> GetInspectorate(GetInspectorateRequest request, ServerCallContext context) =>
+        Task.FromResult(new GetInspectorateResponse { Inspectorate = script.Description });
+}
+
+public sealed class ScriptedChanges(ScriptedInspectorate script) : ChangeService.ChangeServiceBase
+{
+    public override async Task WatchChanges(
+        WatchChangesRequest request, IServerStreamWriter<WatchChangesResponse> responseStream, ServerCallContext context)
+    {
+        foreach (var verdict in script.Verdicts)
+            await responseStream.WriteAsync(new() { Change = new Change { Cursor = verdict.Name, Verdict = verdict } });
+    }
+}
+
+internal static class Paging
+{
+    public static (IEnumerable<T> Page, string Next) Cut<T>(List<T> all, int size, string token, Behaviour behaviour)
+    {
+        if (behaviour is Behaviour.PagesWithoutEnd)
+            return (all.Take(1), "again");
+        var start = token.Length == 0 ? 0 : int.Parse(token, System.Globalization.CultureInfo.InvariantCulture);
+        var next = start + size < all.Count ? (start + size).ToString(System.Globalization.CultureInfo.InvariantCulture) : "";
+        return (all.Skip(start).Take(size), next);
+    }
+}
