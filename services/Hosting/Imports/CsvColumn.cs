@@ -8,6 +8,9 @@ public sealed record CsvColumn(string Name, params string[] Synonyms)
     /// <summary>Whether a file without it is not of the format. Default: yes.</summary>
     public bool Required { get; init; } = true;
 
+    /// <summary>A column that does where this one is missing, such as that of an older edition. Null: there is none.</summary>
+    public CsvColumn? Alternative { get; init; }
+
     internal bool IsSpelt(string header) =>
         Words.Key(header) is var key && (key == Words.Key(Name) || Synonyms.Any(synonym => Words.Key(synonym) == key));
 }

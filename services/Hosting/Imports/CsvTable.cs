@@ -101,7 +101,7 @@ public static class CsvTable
     };
 
     private static List<CsvColumn> Missing(string[] header, IReadOnlyList<CsvColumn> columns) =>
-        [.. columns.Where(column => column.Required && !header.Any(column.IsSpelt))];
+        [.. columns.Where(column => column.Required && !header.Any(column.IsSpelt) && !(column.Alternative is { } other && header.Any(other.IsSpelt)))];
 
     private static UnreadableFileException NoHeader(ImportFile file, Record? first, IReadOnlyList<CsvColumn> columns)
     {
