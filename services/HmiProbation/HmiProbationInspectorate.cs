@@ -3,6 +3,7 @@ using Inspectorates.HmiProbation.Imports;
 using Inspectorates.HmiProbation.Rules;
 using Inspectorates.Hosting;
 using Inspectorates.Hosting.Imports;
+using Inspectorates.Hosting.Imports.Joint;
 using Inspectorates.V1;
 
 namespace Inspectorates.HmiProbation;
@@ -16,7 +17,8 @@ public sealed class HmiProbationInspectorate : IInspectorate
     public string Code => InspectorateCode;
 
     /// <inheritdoc/>
-    public IReadOnlyList<IImportFormat> ImportFormats { get; } = [new YouthJusticeFormat()];
+    public IReadOnlyList<IImportFormat> ImportFormats { get; } = 
+        [new YouthJusticeFormat(), new JtaiLettersFormat(InspectorateCode), new CodedFindingsFormat(InspectorateCode)];
 
     /// <inheritdoc/>
     public Inspectorate Describe() => new()

@@ -1,5 +1,6 @@
 using Inspectorates.Hosting;
 using Inspectorates.Hosting.Imports;
+using Inspectorates.Hosting.Imports.Joint;
 using Inspectorates.Ofsted.Frameworks;
 using Inspectorates.Ofsted.Imports;
 using Inspectorates.Ofsted.Rules;
@@ -17,7 +18,10 @@ public sealed class OfstedInspectorate : IInspectorate
 
     /// <inheritdoc/>
     public IReadOnlyList<IImportFormat> ImportFormats { get; } =
-        [OutcomesFormat.Latest, OutcomesFormat.History, new ScrapedIlacsFormat()];
+    [
+        OutcomesFormat.Latest, OutcomesFormat.History, new ScrapedIlacsFormat(),
+        new JtaiLettersFormat(OfstedCode), new CodedFindingsFormat(OfstedCode), new D2iSendFormat(OfstedCode),
+    ];
 
     /// <inheritdoc/>
     public Inspectorate Describe() => new()

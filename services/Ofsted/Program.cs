@@ -1,1 +1,4 @@
-return 0;
+using Inspectorates.Hosting;
+using Inspectorates.Ofsted;
+
+return await InspectorateProgram.RunAsync(args, new OfstedInspectorate(), port: 5101);

@@ -1,6 +1,8 @@
 using Inspectorates.Cqc;
 using Inspectorates.Hmic;
+using Inspectorates.HmiProbation;
 using Inspectorates.Hosting;
+using Inspectorates.Ofsted;
 using Inspectorates.Reference;
 using Inspectorates.V1;
 
@@ -9,7 +11,8 @@ namespace Inspectorates.Services.Tests;
 /// <summary>What any self-description must be, whoever gives it.</summary>
 public class SelfDescriptionTests
 {
-    public static TheoryData<IInspectorate> Described => [new CqcInspectorate(), new HmicInspectorate()];
+    public static TheoryData<IInspectorate> Described => 
+        [new OfstedInspectorate(), new CqcInspectorate(), new HmicInspectorate(), new HmiProbationInspectorate()];
 
     [Theory, MemberData(nameof(Described))]
     public void Every_process_named_is_in_the_catalogue_and_judged_by_the_inspectorate(IInspectorate inspectorate)

@@ -49,7 +49,7 @@ internal sealed class YouthJusticeFormat : IImportFormat
         var remarks = new List<RowRemark>();
         var service = Footprints.OfYouthJusticeService(row[Service]);
         if (service.Outcome == ServiceFootprint.Kind.Welsh)
-            return new OutOfScopeRecord { Line = row.Line, Label = row[Service], Reason = service.Reason };
+            return OutOfScope(row, service.Reason);
         if (service.Outcome == ServiceFootprint.Kind.Unmatched)
             faults.Add(new RowRemark(Service.Name, $"\"{row[Service]}\": {service.Reason}"));
         else if (service.Areas.Any(area => area.IsFictional))
@@ -88,6 +88,14 @@ internal sealed class YouthJusticeFormat : IImportFormat
             },
         };
         return new FactsRecord { Line = row.Line, Label = row[Service], Records = [inspection.ToRecord()], Remarks = remarks };
+    }
+
+    /// <summary>A row of another country is checked like any other, and nothing of it refused.</summary>
+    private static OutOfScopeRecord OutOfScope(CsvRow row, string reason)
+    {
+        var remarks = new List<RowRemark>();
+        RemarkOnScore(ScoreBands.YouthJusticeTo2024.Version, ReadScore(row, []), RatingCell.Read(row[Rating]), remarks);
+        return new OutOfScopeRecord { Line = row.Line, Label = row[Service], Reason = reason, Remarks = remarks };
     }
 
     /// <summary>The score in percent; null where the cell is blank.</summary>

@@ -57,8 +57,15 @@ internal sealed class KnownFrameworks
         ?? versions.FirstOrDefault(framework => framework.State == Framework.Types.State.InForce)
         ?? versions[0];
 
-    // ISO days sort as text; a day known to the month holds its first.
+    // ISO days sort as text; an end known to the month or year is its last day.
     private static bool WasInForce(Framework framework, string day) =>
         framework.ActualStart is { Day.Length: > 0 } start && string.CompareOrdinal(start.Day, day) <= 0
-        && (framework.ActualEnd is not { Day.Length: > 0 } end || string.CompareOrdinal(day, end.Day) <= 0);
+        && (framework.ActualEnd is not { Day.Length: > 0 } end || string.CompareOrdinal(day, 0, end.Day, 0, Known(end)) <= 0);
+
+    private static int Known(PlannedDate date) => date.Precision switch
+    {
+        PlannedDate.Types.Precision.Year => "yyyy".Length,
+        PlannedDate.Types.Precision.Month => "yyyy-MM".Length,
+        _ => "yyyy-MM-dd".Length,
+    };
 }

@@ -9,12 +9,16 @@ internal static class Grades
     private const string CodedByReading =
         "coded by reading: the report says it in words; this framework prints no such grade";
 
+    /// <summary>The four grades of its judgements, and beside them what a report says in words of one process.</summary>
     public static readonly IReadOnlyList<Grade> Ilacs =
     [
         Of("Outstanding", Standing.Exceeds),
         Of("Good", Standing.Meets),
+        Of("strength", Standing.Meets, CodedByReading),
         Of("Requires improvement to be good", Standing.FallsShort),
+        Of("what needs to improve", Standing.FallsShort, CodedByReading),
         Of("Inadequate", Standing.Fails),
+        Of("area for priority action", Standing.Fails, CodedByReading),
     ];
 
     /// <summary>Single inspection framework: one grade is shorter than in ILACS.</summary>
@@ -32,14 +36,6 @@ internal static class Grades
         Of("Good", Standing.Meets),
         Of("Adequate", Standing.Mixed, "between good and inadequate: neither plainly what is expected nor plainly short of it"),
         Of("Inadequate", Standing.Fails),
-    ];
-
-    /// <summary>What a statement of a report says of one process, where a reader coded it.</summary>
-    public static readonly IReadOnlyList<Grade> Statements =
-    [
-        Of("strength", Standing.Meets, CodedByReading),
-        Of("what needs to improve", Standing.FallsShort, CodedByReading),
-        Of("area for priority action", Standing.Fails, CodedByReading),
     ];
 
     private static Grade Of(string label, Standing standing, string note = "") => new()

@@ -46,7 +46,7 @@ internal static class Ilacs
             ActualStart = start,
             ActualEnd = end,
             Predecessor = version == To2022 ? Sif.Code : Code,
-            Grades = { Grades.Ilacs, Grades.Statements },
+            Grades = { Grades.Ilacs },
             Judgements = { judgements },
             Processes = { processes },
             Inspectorates = { OfstedInspectorate.OfstedCode },

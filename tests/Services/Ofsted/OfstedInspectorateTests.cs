@@ -1,5 +1,4 @@
 using Inspectorates.Ofsted;
-using Inspectorates.Services.Tests.Hosting;
 using Inspectorates.V1;
 
 namespace Inspectorates.Services.Tests.Ofsted;
@@ -11,14 +10,11 @@ public sealed class OfstedInspectorateTests
     private static Framework Find(string code, string version) => Described.Frameworks.Single(framework => framework.Code == code && framework.Version == version);
 
     [Fact]
-    public void Its_self_description_agrees_with_the_reference_data() => SelfDescription.AgreesWithReference(Described);
-
-    [Fact]
     public void Grades_are_in_its_exact_words()
     {
         Assert.Equal(
             ["Outstanding", "Good", "Requires improvement to be good", "Inadequate"],
-            Find("ilacs", "2023-2026").Grades.Take(4).Select(grade => grade.Label));
+            Find("ilacs", "2023-2026").Grades.Where(grade => grade.Note.Length == 0).Select(grade => grade.Label));
         Assert.Equal(["Outstanding", "Good", "Requires improvement", "Inadequate"], Find("sif", "2013-2017").Grades.Select(grade => grade.Label));
         Assert.Equal(["Outstanding", "Good", "Adequate", "Inadequate"], Find("child-protection", "2012-2013").Grades.Select(grade => grade.Label));
         Assert.Equal(Grade.Types.Standing.Mixed, Find("looked-after-children", "to-2013").Grades[2].Standing);

@@ -71,7 +71,7 @@ public sealed class OutcomesFormatTests
     [InlineData("E10000020", "2023-02-01", "is before the inspection")]
     [InlineData("E07000148", "2022-11-07", "district")]
     [InlineData("E10000999", "2022-11-07", "E10000999")]
-    [InlineData("W06000015", "2022-11-07", "Wales")]
+    [InlineData("W06000015", "2022-11-07", "Welsh")]
     [InlineData("X99000001", "2022-11-07", "fictional")]
     [InlineData("norfolk", "2022-11-07", "norfolk")]
     [InlineData("", "2022-11-07", "\"\"")]
