@@ -60,7 +60,11 @@ internal static class PageEndpoints
         }
     }
 
-    private static RenderedPage Problem(HttpContext context, RefusedException refused)
+    /// <summary>A refusal as a page: why, and the search.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="refused">Why.</param>
+    /// <param name="status">The HTTP status, where it is another than the reason's own.</param>
+    public static RenderedPage Problem(HttpContext context, RefusedException refused, int? status = null)
     {
         if (refused.RetryAfter is { } wait)
             context.Response.Headers.RetryAfter = wait.TotalSeconds.ToString("0", null);
@@ -72,7 +76,7 @@ internal static class PageEndpoints
                 [nameof(ProblemPage.Explanation)] = refused.Message,
                 [nameof(ProblemPage.Sources)] = refused.Sources,
             },
-            Reasons.HttpStatus(refused.Reason));
+            status ?? Reasons.HttpStatus(refused.Reason));
     }
 
     private static RenderedPage Page<T>(Dictionary<string, object?> parameters, int status = StatusCodes.Status200OK)

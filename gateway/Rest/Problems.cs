@@ -2,11 +2,15 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using Inspectorates.Gateway.Answering;
+using Inspectorates.Gateway.Pages;
 using Inspectorates.V1;
 
 namespace Inspectorates.Gateway.Rest;
 
-/// <summary>Tells a refusal as problem details (RFC 9457) with the contract's reason.</summary>
+/// <summary>
+/// Tells a refusal as problem details (RFC 9457) with the contract's reason; outside the JSON interface, as a page to
+/// a browser.
+/// </summary>
 internal static class Problems
 {
     public const string ContentType = "application/problem+json";
@@ -17,6 +21,9 @@ internal static class Problems
     /// <param name="status">The HTTP status, where it is another than the reason's own.</param>
     public static Task WriteAsync(HttpContext context, RefusedException refused, int? status = null)
     {
+        if (IsAReaders(context.Request))
+            return PageEndpoints.Problem(context, refused, status).ExecuteAsync(context);
+
         var response = context.Response;
         response.StatusCode = status ?? Reasons.HttpStatus(refused.Reason);
         response.ContentType = ContentType;
@@ -27,6 +34,11 @@ internal static class Problems
             response.Headers.WWWAuthenticate = "Bearer error=\"invalid_token\"";
         return response.Body.WriteAsync(Body(refused, response.StatusCode), context.RequestAborted).AsTask();
     }
+
+    // A browser asks for HTML by name; programs, and people who look at the JSON, do not want a page for an error.
+    private static bool IsAReaders(HttpRequest request) =>
+        !request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase)
+        && request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
 
     private static byte[] Body(RefusedException refused, int status)
     {

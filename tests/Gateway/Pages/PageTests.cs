@@ -73,6 +73,19 @@ public sealed class PageTests(OneGateway one) : IClassFixture<OneGateway>
     }
 
     [Fact]
+    public async Task A_browser_that_asks_for_what_there_is_not_gets_a_page_and_a_program_gets_problem_details()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/nowhere");
+        request.Headers.Accept.ParseAdd("text/html,application/xhtml+xml;q=0.9,*/*;q=0.8");
+
+        using var page = await one.Gateway.Http.SendAsync(request, TestContext.Current.CancellationToken);
+        using var problem = await one.Gateway.Http.GetAsync("/nowhere", TestContext.Current.CancellationToken);
+
+        Assert.Equal((HttpStatusCode.NotFound, "text/html"), (page.StatusCode, page.Content.Headers.ContentType?.MediaType));
+        Assert.Equal((HttpStatusCode.NotFound, "application/problem+json"), (problem.StatusCode, problem.Content.Headers.ContentType?.MediaType));
+    }
+
+    [Fact]
     public async Task When_nobody_answers_the_page_says_of_each_why()
     {
         await using var gateway = await RunningGateway.StartAsync(["alpha", "beta"]);
