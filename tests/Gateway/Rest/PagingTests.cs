@@ -83,6 +83,34 @@ public sealed class PagingTests(OneGateway one) : IClassFixture<OneGateway>
     }
 
     [Fact]
+    public async Task A_fictional_area_is_in_no_list_over_all_areas_and_is_found_where_it_is_asked_for()
+    {
+        await using var gateway = await RunningGateway.StartAsync(["alpha", "beta"]);
+        gateway["alpha"].Verdicts.Add(Facts.Verdict("alpha", "strategy-discussion", "good", "X01"));
+        gateway["beta"].Verdicts.Add(Facts.Verdict("beta", "strategy-discussion", "bad", "X01"));
+
+        var (_, everywhere) = await gateway.JsonAsync("/api/v1/differences");
+        var (_, there) = await gateway.JsonAsync("/api/v1/differences?area=X01");
+        var found = Assert.Single(there.GetProperty("differences").EnumerateArray());
+        var (status, single) = await gateway.JsonAsync($"/api/v1/differences/{found.GetProperty("id").GetString()}");
+
+        Assert.Equal(0, everywhere.GetProperty("totalSize").GetInt32());
+        Assert.Equal(200, status);
+        Assert.True(single.GetProperty("strong").GetBoolean());
+    }
+
+    [Fact]
+    public async Task A_view_of_a_day_in_the_past_knows_only_what_was_public_then()
+    {
+        var (_, before) = await one.Gateway.JsonAsync("/api/v1/areas/926/joint-view?asOf=2024-06-09");
+        var (_, after) = await one.Gateway.JsonAsync("/api/v1/areas/926/joint-view?asOf=2024-06-10");
+
+        Assert.Equal("2024-06-09", before.GetProperty("asOf").GetString());
+        Assert.Equal(0, before.GetProperty("judgements").GetArrayLength());
+        Assert.Equal(3, after.GetProperty("judgements").GetArrayLength());
+    }
+
+    [Fact]
     public async Task Four_thousand_verdicts_of_each_are_compared_within_two_seconds()
     {
         await using var gateway = await RunningGateway.StartAsync(FourInspectorates.Codes);
