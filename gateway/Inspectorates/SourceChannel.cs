@@ -9,6 +9,9 @@ internal sealed class SourceChannel : IDisposable
     /// <summary>The largest message read from a service. Services keep theirs under 1 MiB.</summary>
     public const int LargestMessage = 2 * 1024 * 1024;
 
+    /// <summary>How long a connection takes new calls before the name is looked up again for the next one.</summary>
+    public static readonly TimeSpan ConnectionLifetime = TimeSpan.FromSeconds(10);
+
     private readonly GrpcChannel channel;
 
     public SourceChannel(Uri address, ILoggerFactory logs)
@@ -20,7 +23,7 @@ internal sealed class SourceChannel : IDisposable
                 EnableMultipleHttp2Connections = true,
                 ConnectTimeout = TimeSpan.FromSeconds(1),
                 // Behind a headless service the name's addresses change: a new connection looks them up again.
-                PooledConnectionLifetime = TimeSpan.FromSeconds(30),
+                PooledConnectionLifetime = ConnectionLifetime,
                 // A peer that vanished without a word would otherwise be waited for by every call.
                 KeepAlivePingDelay = TimeSpan.FromSeconds(5),
                 KeepAlivePingTimeout = TimeSpan.FromSeconds(2),

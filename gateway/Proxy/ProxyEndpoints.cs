@@ -1,4 +1,3 @@
-using System.Net.Sockets;
 using Inspectorates.Gateway.Answering;
 using Inspectorates.Gateway.Asking;
 using Inspectorates.Gateway.Grpc;
@@ -15,11 +14,14 @@ internal static class ProxyEndpoints
         services.AddReverseProxy()
             .LoadFromMemory(PassThrough.Routes(settings), PassThrough.Clusters(settings))
             .AddTransforms(RequestHeaders.Limit)
-            // A name behind which pods come and go is looked up often; YARP's own period is five minutes.
-            .AddDnsDestinationResolver(dns =>
+            .ConfigureHttpClient((_, handler) =>
             {
-                dns.RefreshPeriod = TimeSpan.FromSeconds(10);
-                dns.AddressFamily = Socket.OSSupportsIPv6 ? null : AddressFamily.InterNetwork;
+                // See docs/decisions/0046-names-are-looked-up-by-connections.md.
+                handler.PooledConnectionLifetime = SourceChannel.ConnectionLifetime;
+                handler.ConnectTimeout = TimeSpan.FromSeconds(1);
+                // A peer that vanished without a word is found here, since a stream may be silent for long.
+                handler.KeepAlivePingDelay = TimeSpan.FromSeconds(5);
+                handler.KeepAlivePingTimeout = TimeSpan.FromSeconds(2);
             });
     }
 

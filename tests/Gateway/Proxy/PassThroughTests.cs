@@ -77,6 +77,20 @@ public sealed class PassThroughTests
     }
 
     [Fact]
+    public async Task A_gateway_starts_before_the_names_of_its_services_exist()
+    {
+        await using var alpha = await new ScriptedInspectorate("alpha").StartAsync();
+        await using var gateway = await RunningGateway.OverAsync(
+            [alpha], "--Gateway:Inspectorates:1:Code=beta", "--Gateway:Inspectorates:1:Address=http://beta.invalid:5100");
+
+        var refused = await CallAsync(gateway, For("beta"));
+        var (_, view) = await gateway.JsonAsync("/api/v1/areas/926/joint-view");
+
+        Assert.Equal(StatusCode.Unavailable, refused.StatusCode);
+        Assert.Equal(["NO_VERDICT", "UNREACHABLE"], view.GetProperty("sources").Texts("state"));
+    }
+
+    [Fact]
     public async Task A_service_that_says_UNAVAILABLE_itself_is_asked_once()
     {
         await using var gateway = await RunningGateway.StartAsync(["alpha"]);
