@@ -3,6 +3,7 @@ using Inspectorates.Cqc.Imports;
 using Inspectorates.Cqc.Rules;
 using Inspectorates.Hosting;
 using Inspectorates.Hosting.Imports;
+using Inspectorates.Hosting.Imports.Joint;
 using Inspectorates.V1;
 
 namespace Inspectorates.Cqc;
@@ -16,7 +17,7 @@ public sealed class CqcInspectorate : IInspectorate
     public string Code => InspectorateCode;
 
     /// <inheritdoc/>
-    public IReadOnlyList<IImportFormat> ImportFormats { get; } = [new CqcApiFormat()];
+    public IReadOnlyList<IImportFormat> ImportFormats { get; } = [new CqcApiFormat(), .. JointFormats.Of(InspectorateCode)];
 
     /// <inheritdoc/>
     public Inspectorate Describe() => new()

@@ -17,8 +17,8 @@ public sealed class HmiProbationInspectorate : IInspectorate
     public string Code => InspectorateCode;
 
     /// <inheritdoc/>
-    public IReadOnlyList<IImportFormat> ImportFormats { get; } = 
-        [new YouthJusticeFormat(), new JtaiLettersFormat(InspectorateCode), new CodedFindingsFormat(InspectorateCode)];
+    public IReadOnlyList<IImportFormat> ImportFormats { get; } =
+        [new YouthJusticeFormat(), .. JointFormats.Of(InspectorateCode)];
 
     /// <inheritdoc/>
     public Inspectorate Describe() => new()

@@ -2,6 +2,7 @@ using Inspectorates.Hmic.Frameworks;
 using Inspectorates.Hmic.Imports;
 using Inspectorates.Hosting;
 using Inspectorates.Hosting.Imports;
+using Inspectorates.Hosting.Imports.Joint;
 using Inspectorates.V1;
 
 namespace Inspectorates.Hmic;
@@ -15,7 +16,7 @@ public sealed class HmicInspectorate : IInspectorate
     public string Code => InspectorateCode;
 
     /// <inheritdoc/>
-    public IReadOnlyList<IImportFormat> ImportFormats { get; } = [new PeelCsvFormat()];
+    public IReadOnlyList<IImportFormat> ImportFormats { get; } = [new PeelCsvFormat(), .. JointFormats.Of(InspectorateCode)];
 
     /// <inheritdoc/>
     public Inspectorate Describe() => new()

@@ -20,7 +20,7 @@ public sealed class OfstedInspectorate : IInspectorate
     public IReadOnlyList<IImportFormat> ImportFormats { get; } =
     [
         OutcomesFormat.Latest, OutcomesFormat.History, new ScrapedIlacsFormat(),
-        new JtaiLettersFormat(OfstedCode), new CodedFindingsFormat(OfstedCode), new D2iSendFormat(OfstedCode),
+        .. JointFormats.Of(OfstedCode),
     ];
 
     /// <inheritdoc/>

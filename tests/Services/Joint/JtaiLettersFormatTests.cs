@@ -157,6 +157,12 @@ public sealed class JtaiLettersFormatTests
     }
 
     [Fact]
+    public void What_a_page_leaves_between_words_is_a_space() =>
+        Assert.Contains(
+            Recorded("ofsted", Letters.With(("needs_to_improve", new JsonArray(" How promptly\n strategy\u0007meetings\tare held ")))).Verdicts,
+            one => one.Verdict.Text == "How promptly strategy meetings are held");
+
+    [Fact]
     public void No_theme_is_no_theme_and_noted()
     {
         var inspection = Recorded("ofsted", Letters.With(("theme", null))).Inspection;

@@ -16,7 +16,7 @@ internal sealed class LetterBullets(LetterFields fields, List<string> unusual)
     {
         var texts = fields.Texts(section).SelectMany(Parted).ToList();
         if (texts.TrueForAll(text => text.Length == 0))
-            unusual.Add($"The source's list {section} is empty or missing: that it was not read is possible, so whether the letter has any is not known.");
+            unusual.Add($"The source's list {section} is empty: whether the letter has none, or reading it failed, is not known.");
 
         var bullets = new List<Bullet>();
         for (var index = 0; index < texts.Count; index++)

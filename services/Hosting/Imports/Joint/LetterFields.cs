@@ -63,6 +63,8 @@ internal sealed class LetterFields(JsonElement letter, RowNotes notes)
         return range;
     }
 
+    // Line breaks, and what else of control characters a page leaves behind, part words like a space.
     private static string OneLine(JsonElement value) =>
-        string.Join(' ', value.GetString()!.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        string.Join(' ', string.Concat(value.GetString()!.Select(sign => char.IsControl(sign) ? ' ' : sign))
+            .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

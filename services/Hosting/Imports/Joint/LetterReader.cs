@@ -65,7 +65,7 @@ internal sealed class LetterReader(JointFramework framework)
 
         if (codes.Count == 0)
         {
-            unusual.Add("The source's list of inspectorates is empty because reading the letter failed: who took part is not known.");
+            unusual.Add("The source's list of inspectorates is empty, because reading the letter failed: who took part is not known.");
             return null;
         }
 
