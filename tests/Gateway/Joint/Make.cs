@@ -122,7 +122,7 @@ internal static class Make
     {
         Code = code,
         Version = "1",
-        Label = $"The {code} framework",
+        Label = $"{code} framework",
         Predecessor = predecessor,
         State = V1.Framework.Types.State.InForce,
         Judgements = { judgements },
