@@ -37,6 +37,8 @@ public class RunningService : IAsyncDisposable
 
     public string StoreFile => Path.Combine(directory, inspectorate.Code + ".db");
 
+    public string KeyFile => DevelopmentIssuer.KeyFileOf(Path.Combine(directory, "development-issuer"), inspectorate.Code);
+
     public IServiceProvider Services => app!.Services;
 
     public InspectorateService.InspectorateServiceClient Describing => new(Channel);
