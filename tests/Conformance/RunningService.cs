@@ -68,6 +68,8 @@ public class RunningService : IAsyncDisposable
         Description = (await Describing.GetInspectorateAsync(new GetInspectorateRequest())).Inspectorate;
     }
 
+    public Task StopListeningAsync() => app!.StopAsync();
+
     public async Task StopAsync()
     {
         await app!.StopAsync();

@@ -16,11 +16,13 @@ internal sealed class MalformedMessageMiddleware(RequestDelegate next)
     {
         await next(context);
 
-        if (context.Items.ContainsKey(FailureInterceptor.Reached)
-            || context.Features.Get<IServerCallContextFeature>()?.ServerCallContext.Status is not { StatusCode: not StatusCode.OK } status)
+        // What the interceptor has seen has its reason; so has what was refused before gRPC's handlers.
+        if (context.Items.ContainsKey(FailureInterceptor.Reached) || GrpcAnswer.HasDetails(context))
             return;
-        if (StatusOf(status.StatusCode) is { } refusal)
-            GrpcAnswer.Replace(context, refusal);
+        // A method that does not exist has no call context: its status is in the answer alone.
+        var code = context.Features.Get<IServerCallContextFeature>()?.ServerCallContext.Status.StatusCode ?? GrpcAnswer.StatusIn(context);
+        if (code is { } refused && StatusOf(refused) is { } status)
+            GrpcAnswer.Replace(context, status);
     }
 
     private static Google.Rpc.Status? StatusOf(StatusCode code) => code switch

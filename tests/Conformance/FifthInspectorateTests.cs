@@ -1,0 +1,71 @@
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+
+namespace Inspectorates.Conformance;
+
+/// <summary>What one more inspectorate must bring, and what its program may lean on.</summary>
+public sealed partial class FifthInspectorateTests
+{
+    private static readonly string Solution = FindSolution();
+
+    public static TheoryData<string> Folders => [.. Directory.GetDirectories(Path.Combine(Solution, "services"))
+        .Select(Path.GetFileName).OfType<string>().Where(name => name is not ("Hosting" or "Reference")).Order()];
+
+    [Theory]
+    [MemberData(nameof(Folders))]
+    public void It_brings_a_conformance_class(string folder) => Assert.Contains(
+        typeof(FifthInspectorateTests).Assembly.GetTypes(),
+        type => type.Name == folder + "Conformance" && type.IsSubclassOf(typeof(PublishedInspectorateConformance)));
+
+    [Theory]
+    [MemberData(nameof(Folders))]
+    public void It_brings_a_manifest(string folder) =>
+        Assert.True(File.Exists(Path.Combine(Solution, "deploy", "k8s", "overlays", "local", Code(folder), "kustomization.yaml")));
+
+    [Theory]
+    [MemberData(nameof(Folders))]
+    public void It_brings_an_entry_in_the_launchers_settings(string folder)
+    {
+        var suite = File.ReadAllText(Path.Combine(Solution, "deploy", "local", "suite.json"));
+
+        Assert.Contains($"\"code\": \"{Code(folder)}\", \"project\": \"services/{folder}/", suite);
+    }
+
+    [Theory]
+    [MemberData(nameof(Folders))]
+    public void It_brings_a_row_of_the_front_page(string folder) =>
+        Assert.Contains($"| `{Code(folder)}` |", File.ReadAllText(Path.Combine(Solution, "README.md")));
+
+    [Theory]
+    [MemberData(nameof(Folders))]
+    public void It_leans_on_the_chassis_and_on_no_sibling(string folder) =>
+        Assert.Equal(["Hosting"], ServicesReferencedBy(Path.Combine("services", folder)));
+
+    [Fact]
+    public void The_gateway_leans_on_no_inspectorate() =>
+        Assert.Equal(["Reference"], ServicesReferencedBy("gateway"));
+
+    [Fact]
+    public void The_chassis_leans_on_no_inspectorate() =>
+        Assert.Equal(["Reference"], ServicesReferencedBy(Path.Combine("services", "Hosting")));
+
+    private static IEnumerable<string> ServicesReferencedBy(string folder) =>
+        XDocument.Load(Directory.GetFiles(Path.Combine(Solution, folder), "*.csproj").Single())
+            .Descendants("ProjectReference")
+            .Select(reference => Path.GetFullPath(Path.Combine(Solution, folder, reference.Attribute("Include")!.Value)))
+            .Where(path => path.StartsWith(Path.Combine(Solution, "services"), StringComparison.Ordinal))
+            .Select(path => Path.GetFileName(Path.GetDirectoryName(path))!);
+
+    private static string Code(string folder) => WordStart().Replace(folder, "-$0").ToLowerInvariant();
+
+    private static string FindSolution()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "Inspectorates.sln")))
+            folder = folder.Parent ?? throw new InvalidOperationException("Inspectorates.sln is not above the tests.");
+        return folder.FullName;
+    }
+
+    [GeneratedRegex("(?<!^)[A-Z]")]
+    private static partial Regex WordStart();
+}
