@@ -83,7 +83,7 @@ internal sealed class ImportCommand(ProgramContext program)
                 summaries.Add(summary);
                 await SummaryText.WriteAsync(words, summary, parsed.GetValue(verbose));
             }
-            catch (RpcException fault)
+            catch (Exception fault) when (fault is RpcException or OperationCanceledException)
             {
                 await program.Error.WriteLineAsync(CutShort(service, file, run.Done, fault));
                 return ExitCodes.Unreachable;
@@ -95,13 +95,15 @@ internal sealed class ImportCommand(ProgramContext program)
         return summaries.Any(summary => summary.Refused > 0) ? ExitCodes.Refused : ExitCodes.Done;
     }
 
-    private static string CutShort(string service, InputFile file, int done, RpcException fault)
+    private static string CutShort(string service, InputFile file, int done, Exception fault)
     {
-        var why = fault.StatusCode switch
+        var status = (fault as RpcException)?.Status ?? new Status(StatusCode.Cancelled, "");
+        var why = status.StatusCode switch
         {
+            StatusCode.Cancelled => "The import was stopped.",
             StatusCode.Unavailable => $"The service at {service} cannot be reached.",
-            StatusCode.Unauthenticated or StatusCode.PermissionDenied => $"The service at {service} does not take the token. {fault.Status.Detail}",
-            _ => $"The service at {service} refused: {fault.Status.Detail}",
+            StatusCode.Unauthenticated or StatusCode.PermissionDenied => $"The service at {service} does not take the token. {status.Detail}",
+            _ => $"The service at {service} refused: {status.Detail}",
         };
         return $"{why} {file.Path}: {done} of {file.Records.Count} rows were done. Importing again is safe: what is there stays as it is.";
     }
