@@ -83,7 +83,7 @@ internal sealed class YouthJusticeFormat : IImportFormat
                 Uri = ReadLink(row, remarks),
                 Edition = file.Edition,
                 EditionDay = file.EditionDay is { } day ? SourceDay.Iso(day) : "",
-                Licence = "MIT (Data to Insight), over reports under OGL-UK-3.0",
+                Licence = "MIT AND OGL-UK-3.0",
                 Authority = Provenance.Types.Authority.Scraped,
             },
         };

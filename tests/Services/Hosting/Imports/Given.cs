@@ -1,4 +1,5 @@
 using System.Text;
+using Inspectorates.Hosting.Importing;
 using Inspectorates.Hosting.Imports;
 
 namespace Inspectorates.Services.Tests.Hosting.Imports;
@@ -23,7 +24,7 @@ internal static class Given
             Assert.Skip($"reference data is missing: {file}; set INSPECTORATES_SHARED to its folder");
         }
 
-        return new ImportFile(file, Path.GetFileNameWithoutExtension(path), null, () => File.OpenRead(file));
+        return new ImportFile(file, Path.GetFileNameWithoutExtension(path), EditionOrder.DayNamed(path), () => File.OpenRead(file));
     }
 
     private static string SharedFolder()
