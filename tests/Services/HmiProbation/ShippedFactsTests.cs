@@ -1,7 +1,9 @@
+using Inspectorates.Conformance;
 using Inspectorates.HmiProbation;
 using Inspectorates.Reference;
 using Inspectorates.Services.Tests.Hosting;
 using Inspectorates.Services.Tests.Hosting.Imports;
+using Inspectorates.V1;
 
 namespace Inspectorates.Services.Tests.HmiProbation;
 
@@ -10,12 +12,24 @@ public sealed class ShippedFactsTests
     private static readonly HmiProbationInspectorate HmiProbation = new();
     private static readonly System.Reflection.Assembly Program = typeof(HmiProbationInspectorate).Assembly;
 
-    [Theory]
-    [InlineData("hmip-youth-justice", "hmi-probation/hmi_youth_justice_inspection_ratings.csv")]
-    [InlineData("jtai-letters", "joint/jtai_letters.json")]
-    [InlineData("coded-findings", "joint/coded-findings.csv")]
-    public void The_tables_are_those_compiled_from_the_reference_data(string format, string file) =>
-        Facts.AreCompiledFrom(Given.Shared(file), HmiProbation.ImportFormats.Single(known => known.Name == format), Program, format);
+    [Fact]
+    public void The_tables_are_those_compiled_from_the_reference_data() => Facts.AreCompiledFrom(
+        Given.Shared("hmi-probation/hmi_youth_justice_inspection_ratings.csv"),
+        HmiProbation.ImportFormats.Single(known => known.Name == "hmip-youth-justice"), Program, "hmip-youth-justice");
+
+    [Fact]
+    public async Task The_service_records_every_row_once_and_loading_again_changes_nothing()
+    {
+        await using var service = new RunningService(HmiProbation);
+        await service.StartAsync();
+        var records = Facts.Shipped(Program).Select(shipped => shipped.Record).ToArray();
+
+        var first = await ImportedThroughTheService.ImportAsync(service, records);
+        var again = await ImportedThroughTheService.ImportAsync(service, records);
+
+        Assert.All(first, outcome => Assert.Equal(ImportOutcome.Types.Category.Recorded, outcome.Category));
+        Assert.All(again, outcome => Assert.Equal(ImportOutcome.Types.Category.Unchanged, outcome.Category));
+    }
 
     [Fact]
     public void Every_area_it_is_shown_with_has_its_youth_justice_rating()

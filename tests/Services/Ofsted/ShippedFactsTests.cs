@@ -1,4 +1,5 @@
 using System.Text;
+using Inspectorates.Conformance;
 using Inspectorates.Hosting.Imports;
 using Inspectorates.Ofsted;
 using Inspectorates.Reference;
@@ -19,13 +20,10 @@ public sealed class ShippedFactsTests
         Facts.Shipped(Program, "ofsted-outcomes").Select(record => record.Inspection.Footprint.Areas.Single()).Order(StringComparer.Ordinal));
 
     [Theory]
-    [InlineData("ofsted-outcomes", "ofsted-outcomes", "ofsted/ofsted_la_outcomes_at_2025-03-31.csv")]
-    [InlineData("ofsted-ilacs-history", "ofsted-ilacs-history", "ofsted/ofsted_ilacs_history_2018-2025.csv")]
-    [InlineData("jtai-letters", "jtai-letters", "joint/jtai_letters.json")]
-    [InlineData("coded-findings", "coded-findings", "joint/coded-findings.csv")]
-    [InlineData("d2i-send", "d2i-send", "joint/d2i_send_overview.csv")]
-    public void The_tables_are_those_compiled_from_the_reference_data(string name, string format, string file) =>
-        Facts.AreCompiledFrom(Given.Shared(file), Ofsted.ImportFormats.Single(known => known.Name == format), Program, name);
+    [InlineData("ofsted-outcomes", "ofsted/ofsted_la_outcomes_at_2025-03-31.csv")]
+    [InlineData("ofsted-ilacs-history", "ofsted/ofsted_ilacs_history_2018-2025.csv")]
+    public void The_tables_are_those_compiled_from_the_reference_data(string format, string file) =>
+        Facts.AreCompiledFrom(Given.Shared(file), Ofsted.ImportFormats.Single(known => known.Name == format), Program, format);
 
     [Fact]
     public void The_scraped_table_is_compiled_without_the_row_that_has_no_fieldwork()
@@ -38,6 +36,24 @@ public sealed class ShippedFactsTests
         Facts.AreCompiledFrom(
             new ImportFile(file.Path, "d2i_ilacs_overview_2026-06", null, () => new MemoryStream(without)),
             Ofsted.ImportFormats.Single(format => format.Name == "d2i-ilacs"), Program, "scraped-ilacs");
+    }
+
+    [Fact]
+    public async Task The_service_records_them_without_a_conflict_and_loading_again_changes_nothing()
+    {
+        await using var service = new RunningService(Ofsted);
+        // The scrape's last report came out two days after the day the suite takes for today.
+        service.Time.Advance(TimeSpan.FromDays(30));
+        await service.StartAsync();
+        var records = Facts.Shipped(Program).Select(shipped => shipped.Record).ToArray();
+
+        var first = await ImportedThroughTheService.ImportAsync(service, records);
+        var again = await ImportedThroughTheService.ImportAsync(service, records);
+
+        // The latest outcomes are in the history too, and the scrape has inspections that both have.
+        Assert.All(first, outcome => Assert.True(
+            outcome.Category is ImportOutcome.Types.Category.Recorded or ImportOutcome.Types.Category.Unchanged, $"{outcome.SourceKey}: {outcome}"));
+        Assert.All(again, outcome => Assert.Equal(ImportOutcome.Types.Category.Unchanged, outcome.Category));
     }
 
     [Fact]
