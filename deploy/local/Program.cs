@@ -8,6 +8,10 @@ var ports = new Option<int?>("--ports") { Description = "First of six ports in a
 var readyFile = new Option<string?>("--ready-file") { Description = "Written as JSON with all addresses when everything is ready; gone when it is not." };
 var withoutFacts = new Option<bool>("--without-facts") { Description = "Do not load the published facts that come with the programs." };
 
+// Lines that go to a file or a pipe are not to be broken at the width of a terminal that is not there.
+if (Console.IsOutputRedirected)
+    AnsiConsole.Profile.Width = short.MaxValue;
+
 var root = new RootCommand("Starts the joint inspection suite on this machine: four inspectorates' services and the gateway.")
 {
     data, ports, readyFile, withoutFacts,

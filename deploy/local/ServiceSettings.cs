@@ -10,6 +10,8 @@ internal static class ServiceSettings
         ["ASPNETCORE_ENVIRONMENT"] = "Development",
         ["Inspectorate__DataDirectory"] = Path.Combine(data.FullPath, entry.Code),
         ["Inspectorate__Urls"] = $"http://127.0.0.1:{entry.Port}",
+        ["Logging__Console__FormatterName"] = "simple",
+        ["Logging__Console__FormatterOptions__SingleLine"] = "true",
         ["Trust__DevelopmentKeyFile"] = Path.Combine(data.IssuerKeys, entry.Code + ".pem"),
     };
 
@@ -20,6 +22,8 @@ internal static class ServiceSettings
         {
             ["DOTNET_ENVIRONMENT"] = "Development",
             ["ASPNETCORE_ENVIRONMENT"] = "Development",
+            ["Logging__Console__FormatterName"] = "simple",
+            ["Logging__Console__FormatterOptions__SingleLine"] = "true",
             ["Gateway__HttpUrl"] = addresses.Http,
             ["Gateway__GrpcUrl"] = addresses.Grpc,
         };
