@@ -7,6 +7,7 @@ using static Inspectorates.Joint.V1.ProcessView.Types;
 namespace Inspectorates.Gateway.Tests.Joint;
 
 /// <summary>What holds of every joint view.</summary>
+[Collection("Alone")]
 [Properties(Arbitrary = [typeof(Situations)], MaxTest = 1000, EndSize = 16)]
 public sealed class CompositionLawsTests
 {

@@ -7,6 +7,7 @@ using Inspectorates.V1;
 namespace Inspectorates.Gateway.Tests.Joint.Differences;
 
 /// <summary>What holds of every difference.</summary>
+[Collection("Alone")]
 [Properties(Arbitrary = [typeof(Situations)], MaxTest = 1000, EndSize = 16)]
 public sealed class DifferenceLawsTests
 {
