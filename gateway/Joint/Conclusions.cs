@@ -51,10 +51,10 @@ internal sealed class Conclusions(Descriptions descriptions, DifferenceOptions o
         && pair.One.Authors != pair.Other.Authors
         && pair.Comparison.Distance.IsWithin(options.WindowDays);
 
-    private string Author(Comparand comparand) => comparand.Authors.Words(code => descriptions.Label(code));
+    private string Author(Comparand comparand) => comparand.Authors.Words(code => descriptions.ShortLabel(code));
 
     private string ButMissing(IReadOnlyList<string> unavailable) =>
         unavailable.Count == 0
             ? ""
-            : $", and {Words.List(unavailable.Select(code => descriptions.Label(code)))}, which judges it or may, gave no proper answer";
+            : $", and {Words.List(unavailable.Select(code => descriptions.ShortLabel(code)))}, which judges it or may, gave no proper answer";
 }

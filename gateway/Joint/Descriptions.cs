@@ -24,6 +24,14 @@ internal sealed class Descriptions
         return described.Label.Length == 0 ? inspectorate : described.Label;
     }
 
+    /// <summary>The same by its abbreviation, where the label ends with one: <c>A Long Name (ALN)</c> is <c>ALN</c>.</summary>
+    public string ShortLabel(string inspectorate, DateOnly? day = null)
+    {
+        var label = Label(inspectorate, day);
+        var opened = label.LastIndexOf('(');
+        return opened > 0 && label[^1] == ')' && opened < label.Length - 2 ? label[(opened + 1)..^1] : label;
+    }
+
     /// <summary>The framework as one of its inspectorates describes it: that version, else the newest described.</summary>
     public Framework? Framework(string inspectorate, string code, string version)
     {

@@ -32,17 +32,20 @@ internal static class SourceSummary
         var broad = verdicts.Count(verdict => verdict.Judgement.Length > 0);
         var unidentified = verdicts.Count(verdict => verdict.Judgement.Length == 0 && verdict.Process.Length == 0);
         var joint = verdicts.Count(verdict => verdict.Authors.Count != 1);
-        (int Count, string One, string Several)[] kinds =
+        if (verdicts.Count == 0) return $"has no verdict on {area.Name}";
+        List<string> counts =
         [
-            (broad, "broad judgement", "broad judgements"),
-            (verdicts.Count - broad - unidentified, "verdict on a process", "verdicts on processes"),
-            (unidentified, "finding whose process was not identified", "findings whose process was not identified"),
+            CountOrNone(broad, "broad judgement", "broad judgements"),
+            CountOrNone(verdicts.Count - broad - unidentified, "verdict on a process", "verdicts on processes"),
         ];
-        var counts = kinds.Where(kind => kind.Count > 0).Select(kind => Words.Count(kind.Count, kind.One, kind.Several)).ToList();
-        return counts.Count == 0
-            ? $"has no verdict on {area.Name}"
-            : $"has {Words.List(counts)} on {area.Name}{(joint > 0 ? $", {joint} of them of joint inspections" : "")}";
+        if (unidentified > 0)
+            counts.Add(Words.Count(
+                unidentified, "finding whose process was not identified", "findings whose process was not identified"));
+        return $"has {Words.List(counts)} on {area.Name}{(joint > 0 ? $", {joint} of them of joint inspections" : "")}";
     }
+
+    private static string CountOrNone(int count, string one, string several) =>
+        count == 0 ? $"no {one}" : Words.Count(count, one, several);
 
     private static string WithoutOwn(SourceAnswer answer, AreaView view)
     {
@@ -56,13 +59,18 @@ internal static class SourceSummary
     private static string? Latest(IEnumerable<Verdict> verdicts, Descriptions descriptions)
     {
         var latest = verdicts
-            .Where(verdict => descriptions.Judgement(verdict) is { Headline: true } && verdict.Grade is not null)
-            .OrderByDescending(verdict => Days.OrderingDay(verdict) ?? DateOnly.MinValue)
+            .Where(verdict => descriptions.Judgement(verdict) is not null && verdict.Grade is not null)
+            .OrderByDescending(verdict => descriptions.Judgement(verdict)!.Headline)
+            .ThenByDescending(verdict => Days.OrderingDay(verdict) ?? DateOnly.MinValue)
             .ThenBy(verdict => verdict.Name, StringComparer.Ordinal)
             .FirstOrDefault();
         if (latest is null) return null;
         var framework = descriptions.Framework(latest)!;
-        return $"The latest overall is \"{latest.Grade.Label}\" under {framework.Label} ({Words.When(latest)}).";
+        var under = $"under {framework.Label} ({Words.When(latest)})";
+        var judgement = descriptions.Judgement(latest)!;
+        return judgement.Headline
+            ? $"The latest overall is \"{latest.Grade.Label}\" {under}."
+            : $"The latest broad judgement is \"{latest.Grade.Label}\" for \"{judgement.Label}\" {under}.";
     }
 
     private static string? TookPart(string inspectorate, AreaView view) =>

@@ -33,7 +33,7 @@ internal sealed class DifferenceRecords(
             Verdicts = { cite(one.Verdict), cite(other.Verdict) },
             Explanation = explanation.Of(pair),
             Area = area,
-            Remarks = { Remarks.Of(pair, code => descriptions.Label(code)) },
+            Remarks = { Remarks.Of(pair, code => descriptions.ShortLabel(code)) },
             DaysApart = comparison.Distance.Days,
             DistanceBasis = comparison.Distance.Basis,
             StepsApart = steps,

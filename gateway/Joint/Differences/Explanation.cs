@@ -8,40 +8,43 @@ internal sealed class Explanation(Descriptions descriptions, Catalogue catalogue
     public string Of(ComparedPair pair)
     {
         var (one, other, comparison) = pair;
-        var days = comparison.Distance.IsKnown
-            ? comparison.Distance.Days == 0 ? "at the same time" : $"{Words.Count(comparison.Distance.Days, "day")} apart"
-            : "at times that cannot be compared";
-        return Words.AtStart($"{Says(one)}, and {Says(other)}; {Because(pair)}, {days}.");
+        var process = (one.IsBroad ? other : one).Verdict.Process;
+        var on = process.Length > 0 ? $"On \"{catalogue.Term(process)}\" " : "";
+        return $"{Words.AtStart($"{on}{Says(one)} and {Says(other)}")}; {Because(pair)}, {Apart(comparison.Distance)}.";
     }
 
     private string Says(Comparand comparand)
     {
         var verdict = comparand.Verdict;
-        var by = comparand.Authors.Words(code => descriptions.Label(code, Days.OrderingDay(verdict)));
+        var by = comparand.Authors.Words(code => descriptions.ShortLabel(code, Days.OrderingDay(verdict)));
         var grade = verdict.Grade?.Label is { Length: > 0 } printed ? printed : Axis.Words(verdict.Standing);
-        return $"{by} says \"{grade}\" of {About(comparand)} ({Words.When(verdict)})";
+        return $"{by} says \"{grade}\" ({string.Join(", ", [.. What(comparand), Whom(comparand), Words.When(verdict)])})";
     }
 
-    private string About(Comparand comparand)
+    private IEnumerable<string> What(Comparand comparand)
     {
-        var verdict = comparand.Verdict;
-        if (comparand.IsBroad)
+        if (!comparand.IsBroad)
         {
-            var framework = descriptions.Framework(verdict)?.Label is { Length: > 0 } known ? known : verdict.Framework;
-            var judgement = descriptions.Judgement(verdict)?.Label is { Length: > 0 } said ? said : verdict.Judgement;
-            return $"\"{judgement}\" under {framework}{Subject(comparand)}";
+            yield return comparand.Aspect.Length > 0 ? catalogue.AspectLabel(comparand.Aspect) : "aspect not known";
+            yield break;
         }
 
-        var aspect = comparand.Aspect.Length > 0 ? $", {catalogue.AspectLabel(comparand.Aspect)}" : "";
-        return $"\"{catalogue.Term(verdict.Process)}\"{aspect}{Subject(comparand)}";
+        var verdict = comparand.Verdict;
+        yield return descriptions.Framework(verdict)?.Label is { Length: > 0 } framework ? framework : verdict.Framework;
+        yield return descriptions.Judgement(verdict)?.Label is { Length: > 0 } judgement ? judgement : verdict.Judgement;
     }
 
-    private string Subject(Comparand comparand)
+    private string Whom(Comparand comparand)
     {
-        if (!Subjects.IsAgency(comparand.Verdict)) return comparand.IsBroad ? "" : " by the partnership";
+        if (!Subjects.IsAgency(comparand.Verdict)) return "the partnership";
         var agency = comparand.Verdict.Subject.Agency;
-        return $" by {(agency.Name.Length > 0 ? agency.Name : catalogue.AgencyKindLabel(agency.Kind))}";
+        return agency.Name.Length > 0 ? agency.Name : catalogue.AgencyKindLabel(agency.Kind);
     }
+
+    private static string Apart(Distance distance) =>
+        !distance.IsKnown ? "with a time between them that is not known"
+        : distance.Days == 0 ? "at the same time"
+        : $"{Words.Count(distance.Days, "day")} apart";
 
     private static string Because(ComparedPair pair) => pair.Comparison.Finding switch
     {

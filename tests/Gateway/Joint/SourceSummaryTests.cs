@@ -1,4 +1,5 @@
 using Inspectorates.Gateway.Joint;
+using Inspectorates.V1;
 using State = Inspectorates.V1.Participation.Types.State;
 
 namespace Inspectorates.Gateway.Tests.Joint;
@@ -24,6 +25,14 @@ public sealed class SourceSummaryTests
             + "\"Grade Meets\" under frame framework (fieldwork 9 December 2024). It took part in the joint framework of "
             + "9 to 13 December 2024.",
             Make.View(Lead).Sources.Single().Summary);
+
+    [Fact]
+    public void Where_there_is_no_overall_it_names_the_latest_broad_judgement_and_what_there_is_none_of() =>
+        Assert.Equal(
+            "The blue inspectorate has 1 broad judgement and no verdict on a process on Norfolk. The latest broad judgement is "
+            + "\"Grade Fails\" for \"The first question\" under questions framework (fieldwork 9 December 2024).",
+            Make.View(Make.Answer("blue", Make.Broad("blue", "1", Grade.Types.Standing.Fails, judgement: "first", change: verdict =>
+                verdict.Framework = "questions"))).Sources.Single().Summary);
 
     [Fact]
     public void It_says_that_there_is_no_verdict_of_its_own_and_what_it_took_part_in() =>

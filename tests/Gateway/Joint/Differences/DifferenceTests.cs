@@ -25,9 +25,9 @@ public sealed class DifferenceTests
     [Fact]
     public void It_is_explained_in_one_sentence_with_words_and_days_of_both() =>
         Assert.Equal(
-            "The blue inspectorate says \"Grade Fails\" of \"Strategy discussion / strategy meeting\", timeliness by the partnership "
-            + "(fieldwork 3 June 2024), and The red inspectorate says \"Grade Meets\" of \"Strategy discussion / strategy meeting\", "
-            + "timeliness by the partnership (fieldwork 9 December 2024); they contradict each other, 189 days apart.",
+            "On \"Strategy discussion / strategy meeting\" The blue inspectorate says \"Grade Fails\" (timeliness, the partnership, "
+            + "fieldwork 3 June 2024) and The red inspectorate says \"Grade Meets\" (timeliness, the partnership, fieldwork "
+            + "9 December 2024); they contradict each other, 189 days apart.",
             Between(Make.Verdict("red", "1"), Make.Verdict("blue", "2", Standing.Fails, "2024-06-03")).Explanation);
 
     [Theory]
