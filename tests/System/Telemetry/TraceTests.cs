@@ -9,6 +9,8 @@ namespace Inspectorates.SystemTests.Telemetry;
 [Collection("launcher")]
 public sealed class TraceTests
 {
+    private const string Gateway = "inspectorates-gateway";
+
     private static readonly string[] Inspectorates = ["ofsted", "cqc", "hmic", "hmi-probation"];
 
     [Fact]
@@ -29,7 +31,7 @@ public sealed class TraceTests
 
         using var answer = await http.GetAsync(new Uri("/api/v1/areas/926/joint-view", UriKind.Relative), TestContext.Current.CancellationToken);
 
-        Assert.True(answer.IsSuccessStatusCode);
+        Assert.True(answer.IsSuccessStatusCode, $"{answer.StatusCode}: {await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)}");
         ExportedSpan[] spans = [];
         for (var i = 0; i < 100 && !Complete(spans); i++)
         {
@@ -39,11 +41,11 @@ public sealed class TraceTests
 
         Assert.True(Complete(spans), string.Join('\n', spans.Select(s => s.ToString())));
         var ids = spans.Select(s => s.SpanId).ToHashSet();
-        Assert.All(spans.Where(s => s.Service != "gateway"), s => Assert.Contains(s.ParentId, ids));
+        Assert.All(spans.Where(s => s.Service != Gateway), s => Assert.Contains(s.ParentId, ids));
     }
 
     private static bool Complete(ExportedSpan[] spans) =>
-        spans.Any(s => s.Service == "gateway")
+        spans.Any(s => s.Service == Gateway)
         && Inspectorates.All(code => spans.Any(s =>
             s.Service == code && s.Scope.Contains("Store", StringComparison.OrdinalIgnoreCase)));
 
