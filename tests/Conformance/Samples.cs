@@ -42,13 +42,13 @@ public sealed class Samples(Inspectorate description)
 
     public static Provenance Source(
         string edition, string day, Provenance.Types.Authority authority = Provenance.Types.Authority.Official) => new()
-    {
-        Uri = "https://example.org/report",
-        Edition = edition,
-        EditionDay = day,
-        Licence = "OGL-UK-3.0",
-        Authority = authority,
-    };
+        {
+            Uri = "https://example.org/report",
+            Edition = edition,
+            EditionDay = day,
+            Licence = "OGL-UK-3.0",
+            Authority = authority,
+        };
 
     /// <summary>A record of a source with one verdict under the key <c>first</c>.</summary>
     public ImportedRecord Record(string area, string day, string grade, Provenance source) => new()

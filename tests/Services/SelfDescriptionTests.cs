@@ -11,7 +11,7 @@ namespace Inspectorates.Services.Tests;
 /// <summary>What any self-description must be, whoever gives it.</summary>
 public class SelfDescriptionTests
 {
-    public static TheoryData<IInspectorate> Described => 
+    public static TheoryData<IInspectorate> Described =>
         [new OfstedInspectorate(), new CqcInspectorate(), new HmicInspectorate(), new HmiProbationInspectorate()];
 
     [Theory, MemberData(nameof(Described))]

@@ -40,7 +40,8 @@ internal static class OutcomeColumns
     /// <summary>The one judgement of the time before 2023, where an edition has a column of its own for it.</summary>
     private static readonly CsvColumn InCareAndLeavers = new(
         "The experiences and progress of children in care and care leavers",
-        "Experiences and progress of children in care and care leavers", "Children in care and care leavers") { Required = false };
+        "Experiences and progress of children in care and care leavers", "Children in care and care leavers")
+    { Required = false };
 
     private static readonly CsvColumn InCare = new(
         "The experiences and progress of children in care", "Experiences and progress of children in care", "Children in care", "In care")
@@ -49,7 +50,8 @@ internal static class OutcomeColumns
     };
 
     private static readonly CsvColumn CareLeavers = new(
-        "The experiences and progress of care leavers", "Experiences and progress of care leavers", "Care leavers") { Required = false };
+        "The experiences and progress of care leavers", "Experiences and progress of care leavers", "Care leavers")
+    { Required = false };
 
     public static readonly IReadOnlyList<CsvColumn> All =
         [Link, Gss, Name, Status, Start, Published, Type, Theme, Overall, Leaders, Help, InCare, InCareAndLeavers, CareLeavers];

@@ -38,35 +38,35 @@ public static class Facts
     public static Verdict Verdict(
         string code, string process, string grade, string area = Area, string fieldwork = "2024-06-10", string aspect = "whole",
         int number = 1) => new()
-    {
-        Name = $"inspectorates/{code}/verdicts/{process}-{area}-{number}",
-        Inspectorate = code,
-        Authors = { code },
-        Inspection = $"inspectorates/{code}/inspections/{area}-{fieldwork}",
-        InspectionKey = $"{code}-framework/{area}/{fieldwork}",
-        Framework = $"{code}-framework",
-        FrameworkVersion = "1",
-        Process = process,
-        Aspect = aspect,
-        Subject = new Subject { Kind = Subject.Types.Kind.Partnership },
-        Footprint = new Footprint { Areas = { area } },
-        Grade = Grades.Single(known => known.Code == grade),
-        Standing = Grades.Single(known => known.Code == grade).Standing,
-        Text = $"What {code} found & wrote <b>down</b>.",
-        Fieldwork = new DateRange { Start = fieldwork, End = fieldwork },
-        State = V1.Verdict.Types.State.Published,
-        PublishedOn = fieldwork,
-        Coding = V1.Verdict.Types.Coding.ByInspectorate,
-        Source = new Provenance
         {
-            Uri = $"https://example.org/{code}/{area}",
-            Edition = "test",
-            Licence = "OGL-UK-3.0",
-            Authority = Provenance.Types.Authority.Official,
-        },
-        Revision = 1,
-        Etag = "1",
-    };
+            Name = $"inspectorates/{code}/verdicts/{process}-{area}-{number}",
+            Inspectorate = code,
+            Authors = { code },
+            Inspection = $"inspectorates/{code}/inspections/{area}-{fieldwork}",
+            InspectionKey = $"{code}-framework/{area}/{fieldwork}",
+            Framework = $"{code}-framework",
+            FrameworkVersion = "1",
+            Process = process,
+            Aspect = aspect,
+            Subject = new Subject { Kind = Subject.Types.Kind.Partnership },
+            Footprint = new Footprint { Areas = { area } },
+            Grade = Grades.Single(known => known.Code == grade),
+            Standing = Grades.Single(known => known.Code == grade).Standing,
+            Text = $"What {code} found & wrote <b>down</b>.",
+            Fieldwork = new DateRange { Start = fieldwork, End = fieldwork },
+            State = V1.Verdict.Types.State.Published,
+            PublishedOn = fieldwork,
+            Coding = V1.Verdict.Types.Coding.ByInspectorate,
+            Source = new Provenance
+            {
+                Uri = $"https://example.org/{code}/{area}",
+                Edition = "test",
+                Licence = "OGL-UK-3.0",
+                Authority = Provenance.Types.Authority.Official,
+            },
+            Revision = 1,
+            Etag = "1",
+        };
 
     public static Verdict Judgement(string code, string grade, string area = Area, string fieldwork = "2024-06-10")
     {

@@ -11,7 +11,10 @@ internal static class AreaTableCompiler
     // From the code and not from the source's type: it calls the unitary councils of 2023 counties.
     private static readonly Dictionary<string, string> Kinds = new()
     {
-        ["E06"] = "unitary", ["E08"] = "metropolitan", ["E09"] = "london-borough", ["E10"] = "county",
+        ["E06"] = "unitary",
+        ["E08"] = "metropolitan",
+        ["E09"] = "london-borough",
+        ["E10"] = "county",
     };
 
     public static string Compile(IReadOnlyList<Table.Row> source)
