@@ -14,11 +14,11 @@ internal static class Needs
         return Have(found, $"{name} is not on PATH");
     }
 
-    /// <summary>The path of a tool that <c>npm ci --prefix .ci --ignore-scripts</c> installs.</summary>
+    /// <summary>The path of a tool that <c>npm install --prefix .ci --no-save --ignore-scripts</c> installs.</summary>
     public static string CiTool(string name)
     {
         var tool = SolutionFolder.In(".ci", "node_modules", ".bin", name);
-        return Have(File.Exists(tool) ? tool : null, $"{name} is not installed: npm ci --prefix .ci --ignore-scripts");
+        return Have(File.Exists(tool) ? tool : null, $"{name} is not installed: npm install --prefix .ci --no-save --ignore-scripts");
     }
 
     private static string Have(string? found, string reason)
