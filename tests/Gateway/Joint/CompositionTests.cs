@@ -121,6 +121,19 @@ public sealed class CompositionTests
         Assert.Equal(["blue", "grey", "red"], Make.View(Make.Missing("red"), Make.Answer("grey"), Make.Answer("blue")).Sources.Select(source => source.Inspectorate));
 
     [Fact]
+    public void Which_of_several_agreements_is_told_does_not_depend_on_the_order_of_records()
+    {
+        Verdict[] kept =
+        [
+            Make.Verdict("red", "1"),
+            Make.Verdict("red", "2", change: verdict => verdict.Authors.Add("blue")),
+            Make.Verdict("red", "3", change: verdict => verdict.Authors.Add("green")),
+        ];
+
+        Assert.Equal(Make.View(Make.Answer("red", kept)), Make.View(Make.Answer("red", [.. kept.Reverse()])));
+    }
+
+    [Fact]
     public void One_inspectorate_answers_once() =>
         Assert.Throws<ArgumentException>(() => Make.View(Make.Answer("red"), Make.Answer("red")));
 }

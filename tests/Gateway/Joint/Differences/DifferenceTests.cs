@@ -104,6 +104,12 @@ public sealed class DifferenceTests
     }
 
     [Fact]
+    public void Its_id_does_not_depend_on_which_verdict_is_the_earlier() =>
+        Assert.Equal(
+            Between(Make.Verdict("red", "1", day: "2024-06-03"), Make.Verdict("blue", "2", Standing.Fails, "2024-12-09")).Id,
+            Between(Make.Verdict("red", "1", day: "2024-12-09"), Make.Verdict("blue", "2", Standing.Fails, "2024-06-03")).Id);
+
+    [Fact]
     public void Ids_are_the_same_on_every_machine() =>
         Assert.Equal("c4bm3y7w3eeqqgaq", DifferenceId.Of("926", "strategy-discussion", "timeliness", "a", "b"));
 
