@@ -29,7 +29,7 @@ internal readonly record struct AuthorSet
         return new AuthorSet(codes.Count == 0 ? MembersUnknown : string.Join('+', codes));
     }
 
-    /// <summary>In words: "Ofsted", "the joint inspection by A, B and C".</summary>
+    /// <summary>In words: "A", "the joint inspection by A, B and C".</summary>
     public string Words(Func<string, string> label) =>
         IsMembersUnknown ? "the joint inspection (who took part is not known)"
         : IsJoint ? $"the joint inspection by {Gateway.Joint.Words.List(Members.Select(label))}"
