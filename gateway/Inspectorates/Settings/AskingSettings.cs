@@ -10,9 +10,9 @@ public sealed record AskingSettings
 
     /// <summary>
     /// <c>Gateway:Attempt</c>: how long one attempt at one inspectorate may take; sent on as the gRPC deadline. Shorter
-    /// than the budget, so that there is time to compose. Default 1.6 s.
+    /// than the budget, so that there is time to compose. Default 1.3 s.
     /// </summary>
-    public TimeSpan Attempt { get; init; } = TimeSpan.FromSeconds(1.6);
+    public TimeSpan Attempt { get; init; } = TimeSpan.FromSeconds(1.3);
 
     /// <summary>
     /// <c>Gateway:Break</c>: how long an inspectorate that keeps failing is left alone before it is tried again. It
@@ -32,5 +32,5 @@ public sealed record AskingSettings
     /// <summary>
     /// How long all sources together may take within the budget; what is left is for composing and writing the answer.
     /// </summary>
-    public TimeSpan Asking => Budget * 0.9;
+    public TimeSpan Asking => Budget * 0.75;
 }

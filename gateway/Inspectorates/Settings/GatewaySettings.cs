@@ -50,7 +50,7 @@ public sealed record GatewaySettings
             StrongSteps = section.Number("Differences:StrongSteps", 3, 1, 4),
         };
         if (settings.Asking.Attempt >= settings.Asking.Asking)
-            section.Fault("Attempt", $"{settings.Asking.Attempt} must be shorter than nine tenths of Gateway:Budget, "
+            section.Fault("Attempt", $"{settings.Asking.Attempt} must be shorter than three quarters of Gateway:Budget, "
                 + "the rest of which is for composing the answer");
         if (settings.Asking.Break < TimeSpan.FromMilliseconds(500))
             section.Fault("Break", $"{settings.Asking.Break} is too short; half a second is the least");
