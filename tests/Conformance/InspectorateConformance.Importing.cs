@@ -61,6 +61,31 @@ public abstract partial class InspectorateConformance
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
+    public async Task A_source_without_fieldwork_is_about_the_inspection_published_that_day_whichever_comes_first(bool datedFirst)
+    {
+        var area = service.NewArea();
+        var dated = Samples.Record(area, Day, Samples.Best, Samples.Source("official 2024-03-31", "2024-03-31"));
+        dated.Inspection.PublishedOn = dated.Verdicts[0].Verdict.PublishedOn = "2024-03-20";
+        dated.Verdicts[0].Verdict.Fieldwork = new DateRange { Start = Day };
+        var undated = dated.Clone();
+        undated.SourceKey = $"{Samples.Framework.Code}/{area}/published-2024-03-20";
+        undated.Inspection.Fieldwork = null;
+        undated.Verdicts[0].Verdict.Fieldwork = null;
+        undated.Inspection.Source = undated.Verdicts[0].Verdict.Source = Samples.Source("scraped 2026-03-31", "2026-03-31", Authority.Scraped);
+
+        var first = await ImportAsync(datedFirst ? dated : undated);
+        var second = await ImportAsync(datedFirst ? undated : dated);
+        var again = await ImportAsync(dated);
+
+        Assert.Equal(first.Inspection, second.Inspection);
+        Assert.Equal(datedFirst ? Category.Unchanged : Category.Superseded, second.Category);
+        Assert.Equal(Category.Unchanged, again.Category);
+        Assert.Equal(Day, (await ListAsync(area)).Single().Fieldwork.Start);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
     public async Task The_official_value_stands_against_a_scraped_one_whichever_comes_first(bool officialFirst)
     {
         var area = service.NewArea();

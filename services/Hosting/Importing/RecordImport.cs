@@ -8,12 +8,13 @@ namespace Inspectorates.Hosting.Importing;
 /// <summary>Imports one record on the writer: decides, then brings inspection and verdicts to what is to stand.</summary>
 internal sealed class RecordImport(IInspectorate inspectorate)
 {
-    /// <param name="offered">The record, complete.</param>
-    public ImportOutcome Run(SqliteConnection connection, Stamp stamp, ImportedRecord offered)
+    /// <param name="given">The record, complete.</param>
+    public ImportOutcome Run(SqliteConnection connection, Stamp stamp, ImportedRecord given)
     {
+        var offered = UndatedRecords.UnderItsStandingKey(connection, given);
         var stored = ImportTable.Find(connection, offered.SourceKey);
         var decision = ImportDecision.Of(stored?.Record, offered);
-        var outcome = new ImportOutcome { SourceKey = offered.SourceKey, Category = decision.Category, Explanation = decision.Explanation };
+        var outcome = new ImportOutcome { SourceKey = given.SourceKey, Category = decision.Category, Explanation = decision.Explanation };
         outcome.Conflicts.AddRange(decision.Conflicts);
 
         if (decision.Standing is null)

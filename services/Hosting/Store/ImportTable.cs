@@ -12,6 +12,11 @@ internal static class ImportTable
         "SELECT body, inspection FROM import_record WHERE source_key = $key",
         row => new StoredImport(ImportedRecord.Parser.ParseFrom(row.Bytes(0)), row.GetString(1)), ("$key", sourceKey));
 
+    /// <summary>The keys of all records that begin so.</summary>
+    public static List<string> KeysFrom(SqliteConnection connection, string beginning) => connection.Query(
+        "SELECT source_key FROM import_record WHERE source_key >= $from AND source_key < $to ORDER BY source_key",
+        row => row.GetString(0), ("$from", beginning), ("$to", beginning + "\uffff"));
+
     /// <summary>The records of all sources about one inspection.</summary>
     public static List<ImportedRecord> OfInspection(SqliteConnection connection, string inspection) => connection.Query(
         "SELECT body FROM import_record WHERE inspection = $inspection ORDER BY source_key",
