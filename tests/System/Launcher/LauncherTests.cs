@@ -29,7 +29,7 @@ public sealed class LauncherTests
         Assert.SkipUnless(OperatingSystem.IsLinux(), "reads /proc");
         await using var launched = await Launched.StartAsync("--without-facts");
 
-        await Shell.RunAsync("kill", "-KILL", $"{launched.Launcher()}");
+        Signal.Send(Signal.Kill, launched.Launcher());
 
         Assert.Empty(await Processes.LeftNamingAsync(launched.Data, Soon));
         await launched.Process.WaitForExitAsync(TestContext.Current.CancellationToken);
@@ -41,7 +41,7 @@ public sealed class LauncherTests
         Assert.SkipUnless(OperatingSystem.IsLinux(), "reads /proc");
         await using var launched = await Launched.StartAsync("--without-facts");
 
-        await Shell.RunAsync("kill", "-TERM", $"{launched.Process.Id}");
+        Signal.Send(Signal.Terminate, launched.Process.Id);
 
         Assert.Empty(await Processes.LeftNamingAsync(launched.Data, Soon));
         await launched.Process.WaitForExitAsync(TestContext.Current.CancellationToken);
@@ -55,7 +55,7 @@ public sealed class LauncherTests
         var cqc = Processes.Naming(Path.Combine(launched.Data, "cqc"))
             .Single(id => File.ReadAllText($"/proc/{id}/cmdline").Contains("Inspectorates.Cqc", StringComparison.Ordinal));
 
-        await Shell.RunAsync("kill", "-KILL", $"{cqc}");
+        Signal.Send(Signal.Kill, cqc);
         await launched.Process.WaitForExitAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal(1, launched.Process.ExitCode);

@@ -94,8 +94,7 @@ internal sealed class Launched : IAsyncDisposable
     /// <summary>As Ctrl-C in a terminal: the signal goes to the launcher and to <c>dotnet run</c>, which leaves it to the launcher.</summary>
     public async Task<int> InterruptAsync()
     {
-        var launcher = Launcher();
-        await Shell.RunAsync("kill", "-INT", launcher.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        Signal.Send(Signal.Interrupt, Launcher());
         using var late = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         await _process.WaitForExitAsync(late.Token);
         return _process.ExitCode;

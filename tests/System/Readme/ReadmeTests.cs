@@ -94,7 +94,7 @@ public sealed partial class ReadmeTests(RunningSuite suite)
     ];
 
     private Task<Finished> BashAsync(string command) => Shell.RunAsync(
-        "bash",
+        Needs.Program("bash"),
         "-c",
         command
             .Replace("http://127.0.0.1:8080", suite.Launched.Http, StringComparison.Ordinal)
