@@ -3,6 +3,8 @@ using System.Runtime.InteropServices;
 using Inspectorates.Local;
 using Spectre.Console;
 
+Signals.HeedInterrupt();
+
 var data = new Option<string?>("--data") { Description = "Folder for the stores and the development keys. Default: data in the solution's folder." };
 var ports = new Option<int?>("--ports") { Description = "First of six ports in a row; 0 takes free ones. Default: 8080, 8081 and 5101 to 5104." };
 var readyFile = new Option<string?>("--ready-file") { Description = "Written as JSON with all addresses when everything is ready; gone when it is not." };

@@ -24,6 +24,18 @@ public sealed class LauncherTests
     }
 
     [Fact]
+    public async Task Ctrl_C_stops_it_also_where_a_script_started_it_in_the_background()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "reads /proc");
+        await using var launched = await Launched.StartFromScriptAsync("--without-facts");
+
+        var exit = await launched.InterruptAsync();
+
+        Assert.Equal(0, exit);
+        Assert.Empty(await Processes.LeftNamingAsync(launched.Data, Soon));
+    }
+
+    [Fact]
     public async Task A_launcher_that_is_killed_leaves_no_process_behind()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "reads /proc");

@@ -80,12 +80,22 @@ internal sealed class Launched : IAsyncDisposable
 
     public static async Task<Launched> StartAsync(IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
+        return await StartAsync(environment, "dotnet", [], arguments);
+    }
+
+    /// <summary>As a script starts it in the background: the shell has Ctrl-C ignored.</summary>
+    public static Task<Launched> StartFromScriptAsync(params string[] arguments) =>
+        StartAsync(new Dictionary<string, string>(), Needs.Program("bash"), ["-c", "trap '' INT; exec dotnet \"$@\"", "script"], arguments);
+
+    private static async Task<Launched> StartAsync(
+        IReadOnlyDictionary<string, string> environment, string program, string[] before, string[] arguments)
+    {
         var folder = Directory.CreateTempSubdirectory("inspectorates-").FullName;
         Directory.CreateDirectory(Path.Combine(folder, "data"));
         var process = Shell.Start(
-            "dotnet",
+            program,
             environment,
-            ["run", "--no-build", "--project", "deploy/local", "--", "--ports", "0", "--data", Path.Combine(folder, "data"), "--ready-file", Path.Combine(folder, "ready.json"), .. arguments]);
+            [.. before, "run", "--no-build", "--project", "deploy/local", "--", "--ports", "0", "--data", Path.Combine(folder, "data"), "--ready-file", Path.Combine(folder, "ready.json"), .. arguments]);
         var launched = new Launched(process, folder);
         await launched.ReadyAsync();
         return launched;
