@@ -8,13 +8,16 @@ internal static class LondonDay
 {
     private static readonly TimeZoneInfo London = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
 
+    // What services take for a day in living memory; they refuse one before it.
+    private static readonly DateOnly First = new(1900, 1, 1);
+
     public static DateOnly Today(TimeProvider time) =>
         DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), London).DateTime);
 
     /// <summary>The day asked for.</summary>
     /// <param name="asOf">An ISO day; empty: today.</param>
     /// <param name="time">The clock.</param>
-    /// <exception cref="RefusedException">It is no day, or one that has not come.</exception>
+    /// <exception cref="RefusedException">It is no day, one that has not come, or one before 1900.</exception>
     public static DateOnly Read(string asOf, TimeProvider time)
     {
         var today = Today(time);
@@ -23,6 +26,10 @@ internal static class LondonDay
         if (!DateOnly.TryParseExact(asOf, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
             throw new RefusedException(
                 ErrorReason.FieldMalformed, "The day of the view is no day: write year, month and day, for example 2024-12-31.")
+            { Field = "as_of" };
+        if (day < First)
+            throw new RefusedException(
+                ErrorReason.FieldOutOfRange, $"The day of the view, {day:yyyy-MM-dd}, is before {First:yyyy-MM-dd}, the first that is taken.")
             { Field = "as_of" };
         return day <= today
             ? day

@@ -1,3 +1,4 @@
+using System.Text;
 using Google.Protobuf;
 using Status = Google.Rpc.Status;
 
@@ -18,8 +19,12 @@ internal static class TrailersOnly
         response.ContentType = "application/grpc";
         response.Headers["grpc-status"] = status.Code.ToString(System.Globalization.CultureInfo.InvariantCulture);
         // The message is percent-encoded by gRPC's rule; the details carry it as it is.
-        response.Headers["grpc-message"] = Uri.EscapeDataString(status.Message);
+        response.Headers["grpc-message"] = Escaped(status.Message);
         response.Headers["grpc-status-details-bin"] = Convert.ToBase64String(status.ToByteArray()).TrimEnd('=');
         await response.CompleteAsync();
     }
+
+    // Nothing but what gRPC's rule has escaped: there are clients that undo no more than that.
+    private static string Escaped(string message) => string.Concat(
+        Encoding.UTF8.GetBytes(message).Select(octet => octet is >= 0x20 and <= 0x7E and not (byte)'%' ? $"{(char)octet}" : $"%{octet:X2}"));
 }

@@ -108,6 +108,20 @@ public sealed class ImportCommandTests(RunningService<FictionalInspectorate> ser
         Assert.Contains($"The service at http://127.0.0.1:9 cannot be reached. {file}: 0 of 1 rows were done. Importing again is safe", run.Error);
     }
 
+    [Theory]
+    [InlineData("hello")]
+    [InlineData("127.0.0.1:5101")]
+    [InlineData("ftp://127.0.0.1")]
+    public async Task An_address_that_is_none_is_said_to_be(string address)
+    {
+        var file = Write("none-2025-03-31.txt", "area day grade", "310 2025-03-01 fine");
+
+        var run = await ProgramRun.Of(new FictionalInspectorate(), "import", "--format", "lines", "--address", address, "--token", "t", file);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains($"'{address}' is no address of a service; one is written http://127.0.0.1:", run.Error);
+    }
+
     [Fact]
     public async Task A_token_of_another_inspectorate_is_not_taken()
     {

@@ -49,13 +49,20 @@ internal sealed class ImportCommand(ProgramContext program)
         }
 
         var configuration = InspectorateHost.Configuration([], null);
+        var service = ImportTarget.AddressOf(parsed.GetValue(address), configuration, program.Port);
+        if (!ImportTarget.IsAddress(service))
+        {
+            await program.Error.WriteLineAsync($"'{service}' is no address of a service; one is written {ImportTarget.AddressOf(program.Port)}.");
+            return ExitCodes.Usage;
+        }
+
         if (ImportTarget.TokenOf(parsed.GetValue(token), configuration, program.Inspectorate.Code) is not { } bearer)
         {
             await program.Error.WriteLineAsync(ImportTarget.NoToken(program.Inspectorate.Code));
             return ExitCodes.Unreachable;
         }
 
-        return await ImportAsync(parsed, read, ImportTarget.AddressOf(parsed.GetValue(address), configuration, program.Port), bearer, cancelled);
+        return await ImportAsync(parsed, read, service, bearer, cancelled);
     }
 
     private IReadOnlyList<InputFile> Read(ParseResult parsed)

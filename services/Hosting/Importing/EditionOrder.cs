@@ -1,49 +1,40 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
-using Inspectorates.Hosting.Store;
 using Inspectorates.V1;
 
 namespace Inspectorates.Hosting.Importing;
 
 /// <summary>Which of two editions of a source is the later.</summary>
-internal static partial class EditionOrder
+internal static class EditionOrder
 {
-    /// <summary>Compares two editions: by day where both are known, else by the last number in both names.</summary>
+    /// <summary>
+    /// Compares two editions: by time where both tell one, else by the last number in both names. An edition that tells
+    /// when or which it is comes after one that tells nothing.
+    /// </summary>
     /// <returns>Positive: the first is later. Zero: the same. Null: it cannot be told.</returns>
     public static int? Compare(Provenance one, Provenance other)
     {
         if (one.Edition == other.Edition && one.EditionDay == other.EditionDay)
             return 0;
-        if (DayOf(one) is { } oneDay && DayOf(other) is { } otherDay)
-            return oneDay == otherDay ? null : oneDay.CompareTo(otherDay);
-        if (DayOf(one) is null && DayOf(other) is null && NumberOf(one) is { } number && NumberOf(other) is { } otherNumber)
+        if (EditionTime.Of(one) is { } oneTime && EditionTime.Of(other) is { } otherTime)
+            return oneTime.CompareTo(otherTime);
+        if (EditionTime.Of(one) is null && EditionTime.Of(other) is null
+            && EditionTime.NumberIn(one.Edition) is { } number && EditionTime.NumberIn(other.Edition) is { } otherNumber)
             return number == otherNumber ? null : number.CompareTo(otherNumber);
-        return null;
+        return TellsNothing(one) == TellsNothing(other) ? null : TellsNothing(other) ? 1 : -1;
     }
 
-    private static DateOnly? DayOf(Provenance source)
+    /// <summary>Compares the editions of two accounts of one inspection.</summary>
+    /// <returns>As <see cref="Compare(Provenance, Provenance)"/>.</returns>
+    public static int? Compare(Inspection one, Inspection other)
     {
-        if (Days.Parse(source.EditionDay) is { } given)
-            return given;
-        return DayNamed(source.Edition);
+        // What was made before the other was published is no later edition of it, whatever the other tells.
+        if (IsBefore(one, other.PublishedOn))
+            return -1;
+        return IsBefore(other, one.PublishedOn) ? 1 : Compare(one.Source, other.Source);
     }
 
-    /// <summary>The day in an edition's name; null: there is none.</summary>
-    public static DateOnly? DayNamed(string edition)
-    {
-        var found = DayInName().Match(edition);
-        return found.Success ? Days.Parse($"{found.Groups[1].Value}-{found.Groups[2].Value}-{found.Groups[3].Value}") : null;
-    }
+    private static bool IsBefore(Inspection inspection, string published) =>
+        Store.Days.Parse(published) is { } day && EditionTime.Of(inspection.Source) is { } time && time.Last < day;
 
-    private static long? NumberOf(Provenance source) =>
-        LastNumber().Match(source.Edition) is { Success: true } found
-            && long.TryParse(found.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            ? number
-            : null;
-
-    [GeneratedRegex(@"(?<!\d)((?:19|20|21)\d{2})[-_. ]?(\d{2})[-_. ]?(\d{2})(?!\d)", RegexOptions.CultureInvariant)]
-    private static partial Regex DayInName();
-
-    [GeneratedRegex(@"\d{1,18}(?=\D*$)", RegexOptions.CultureInvariant)]
-    private static partial Regex LastNumber();
+    private static bool TellsNothing(Provenance source) =>
+        EditionTime.Of(source) is null && EditionTime.NumberIn(source.Edition) is null;
 }

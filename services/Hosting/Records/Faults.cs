@@ -60,6 +60,6 @@ internal sealed class Faults
         where T : struct, Enum
     {
         if (Known(field, value) && Convert.ToInt32(value, System.Globalization.CultureInfo.InvariantCulture) == 0)
-            Add(ErrorReason.FieldRequired, field, $"{field} is required: one of {string.Join(", ", Enum.GetNames<T>().Skip(1))}.");
+            Add(ErrorReason.FieldRequired, field, $"{field} is required: one of {string.Join(", ", EnumNames.Of<T>().Skip(1))}.");
     }
 }

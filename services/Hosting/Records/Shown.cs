@@ -3,9 +3,12 @@ namespace Inspectorates.Hosting.Records;
 /// <summary>What a caller sent, short and harmless enough to be said back.</summary>
 internal static class Shown
 {
+    // The longest resource name fits.
+    private const int Longest = 80;
+
     public static string Of(string value)
     {
-        var plain = new string([.. value.Take(60).Select(character => char.IsControl(character) || char.IsSurrogate(character) ? '?' : character)]);
-        return value.Length <= 60 ? plain : plain + "...";
+        var plain = new string([.. value.Take(Longest).Select(character => char.IsControl(character) || char.IsSurrogate(character) ? '?' : character)]);
+        return value.Length <= Longest ? plain : plain + "...";
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Google.Protobuf;
 using Grpc.Core;
 using Microsoft.AspNetCore.Http;
@@ -48,7 +49,11 @@ internal static class GrpcAnswer
     private static void Set(IHeaderDictionary headers, Google.Rpc.Status status)
     {
         headers[Status] = status.Code.ToString(CultureInfo.InvariantCulture);
-        headers["grpc-message"] = Uri.EscapeDataString(status.Message);
+        headers["grpc-message"] = Escaped(status.Message);
         headers[Details] = Convert.ToBase64String(status.ToByteArray());
     }
+
+    // Nothing but what gRPC's rule has escaped: there are clients that undo no more than that.
+    private static string Escaped(string message) => string.Concat(
+        Encoding.UTF8.GetBytes(message).Select(octet => octet is >= 0x20 and <= 0x7E and not (byte)'%' ? $"{(char)octet}" : $"%{octet:X2}"));
 }

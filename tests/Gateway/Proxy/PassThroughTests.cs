@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Net;
 using Google.Rpc;
 using Grpc.Core;
 using Inspectorates.Gateway.Tests.Scripted;
@@ -50,6 +51,24 @@ public sealed class PassThroughTests
         Assert.Equal(StatusCode.NotFound, refused.StatusCode);
         Assert.Equal("INSPECTORATE_UNKNOWN", Reason(refused));
         Assert.Contains("alpha, beta", refused.Status.Detail, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_message_of_a_refusal_is_escaped_no_further_than_clients_undo()
+    {
+        await using var gateway = await RunningGateway.StartAsync(["alpha", "beta"]);
+        using var client = new HttpClient();
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"http://{gateway.Channel.Target}/inspectorates.v1.VerdictService/ListVerdicts")
+        {
+            Version = HttpVersion.Version20,
+            VersionPolicy = HttpVersionPolicy.RequestVersionExact,
+            Content = new ByteArrayContent([0, 0, 0, 0, 0]) { Headers = { { "content-type", "application/grpc" } } },
+        };
+
+        using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Equal(
+            "The metadata \"inspectorate\" is missing; known are alpha, beta.", Assert.Single(response.Headers.GetValues("grpc-message")));
     }
 
     [Fact]

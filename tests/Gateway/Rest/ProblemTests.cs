@@ -16,6 +16,7 @@ public sealed class ProblemTests(OneGateway one) : IClassFixture<OneGateway>
     [InlineData("/api/v1/areas/926/joint-view?asOf=31/12/2024", 400, "FIELD_MALFORMED", "asOf")]
     [InlineData("/api/v1/areas/926/joint-view?asOf=2024-02-30", 400, "FIELD_MALFORMED", "asOf")]
     [InlineData("/api/v1/areas/926/joint-view?asOf=9999-01-01", 400, "FIELD_OUT_OF_RANGE", "asOf")]
+    [InlineData("/api/v1/areas/926/joint-view?asOf=0001-01-01", 400, "FIELD_OUT_OF_RANGE", "asOf")]
     [InlineData("/api/v1/areas/926/joint-view?asOf=2024-01-01&asOf=2024-01-02", 400, "FIELD_MALFORMED", "asOf")]
     [InlineData("/api/v1/areas/926/joint-view?asof=2024-01-01", 400, "FIELD_MALFORMED", "")]
     [InlineData("/api/v1/areas?pageSize=501", 400, "FIELD_OUT_OF_RANGE", "pageSize")]

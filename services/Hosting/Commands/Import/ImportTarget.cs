@@ -9,7 +9,14 @@ namespace Inspectorates.Hosting.Commands.Import;
 internal static class ImportTarget
 {
     public static string AddressOf(string? given, IConfiguration configuration, int port) =>
-        given ?? configuration["INSPECTORATES_ADDRESS"] ?? $"http://127.0.0.1:{port}";
+        given ?? configuration["INSPECTORATES_ADDRESS"] ?? AddressOf(port);
+
+    /// <summary>The address of a service of this machine.</summary>
+    public static string AddressOf(int port) => $"http://127.0.0.1:{port}";
+
+    /// <summary>Whether calls can be sent there.</summary>
+    public static bool IsAddress(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps);
 
     /// <summary>The token; null: there is none, and nothing to mint one with.</summary>
     public static string? TokenOf(string? given, IConfiguration configuration, string code)

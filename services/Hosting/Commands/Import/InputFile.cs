@@ -1,6 +1,7 @@
 using Inspectorates.Hosting.Facts;
 using Inspectorates.Hosting.Importing;
 using Inspectorates.Hosting.Imports;
+using Inspectorates.Hosting.Store;
 
 namespace Inspectorates.Hosting.Commands.Import;
 
@@ -16,7 +17,10 @@ internal sealed record InputFile(string Path, string Edition, IReadOnlyList<Inpu
     public static InputFile Read(IImportFormat format, string path, string? edition)
     {
         var name = edition ?? System.IO.Path.GetFileNameWithoutExtension(path);
-        var file = new ImportFile(path, name, EditionOrder.DayNamed(name), () => File.OpenRead(path));
+        // What is here today was public today, whatever later day its name bears; the name still says what it comes after.
+        var today = new LondonClock(TimeProvider.System).Today;
+        var day = EditionTime.DayNamed(name) is { } named && named > today ? today : EditionTime.DayNamed(name);
+        var file = new ImportFile(path, name, day, () => File.OpenRead(path));
         return Read(path, name, () => format.Read(file));
     }
 

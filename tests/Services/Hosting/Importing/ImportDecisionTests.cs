@@ -90,6 +90,12 @@ public sealed class ImportDecisionTests
     [InlineData("x", "2025-03-31", "la_outcomes_at_2023-03-31", "", 1)]
     [InlineData("release 2", "", "release 10", "", -1)]
     [InlineData("same", "", "same", "", 0)]
+    [InlineData("overview_2026-06", "", "2026-07-01", "", -1)]
+    [InlineData("2025-12", "", "overview_2026-06", "", -1)]
+    [InlineData("history_2018-2025", "", "2026-03-31", "", -1)]
+    [InlineData("overview", "", "2026-03-31", "", -1)]
+    [InlineData("2", "", "overview", "", 1)]
+    [InlineData("2098-01-31", "2026-11-23", "2099-01-31", "2026-11-23", -1)]
     public void Editions_are_ordered_by_day_or_number(string one, string oneDay, string other, string otherDay, int sign) => Assert.Equal(
         sign,
         Math.Sign(EditionOrder.Compare(
@@ -99,8 +105,19 @@ public sealed class ImportDecisionTests
     [InlineData("spring", "", "autumn", "")]
     [InlineData("a", "2025-03-31", "b", "2025-03-31")]
     [InlineData("a", "2025-03-31", "release 2", "")]
+    [InlineData("history_2018-2025", "", "2025-03-31", "")]
+    [InlineData("overview_2026-06", "", "2026-06-30", "")]
     public void Editions_that_cannot_be_told_apart_are_said_to_be(string one, string oneDay, string other, string otherDay) => Assert.Null(
         EditionOrder.Compare(new Provenance { Edition = one, EditionDay = oneDay }, new Provenance { Edition = other, EditionDay = otherDay }));
+
+    [Fact]
+    public void An_edition_made_before_what_stands_was_published_is_older_even_where_the_other_tells_nothing()
+    {
+        var standing = new Inspection { PublishedOn = "2025-02-18", Source = new Provenance { Edition = "ratings" } };
+        var early = new Inspection { PublishedOn = "2025-02-18", Source = new Provenance { Edition = "2020-01-31" } };
+        Assert.True(EditionOrder.Compare(early, standing) < 0);
+        Assert.True(EditionOrder.Compare(standing, early) > 0);
+    }
 
     private static ImportedRecord? Stand(Offer[] history) =>
         history.Aggregate((ImportedRecord?)null, (standing, offer) => ImportDecision.Of(standing, Record(offer)).Standing ?? standing);

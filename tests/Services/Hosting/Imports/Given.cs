@@ -24,7 +24,7 @@ internal static class Given
             Assert.Skip($"reference data is missing: {file}; set INSPECTORATES_SHARED to its folder");
         }
 
-        return new ImportFile(file, Path.GetFileNameWithoutExtension(path), EditionOrder.DayNamed(path), () => File.OpenRead(file));
+        return new ImportFile(file, Path.GetFileNameWithoutExtension(path), EditionTime.DayNamed(path), () => File.OpenRead(file));
     }
 
     private static string SharedFolder()
