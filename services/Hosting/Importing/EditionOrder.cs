@@ -1,3 +1,4 @@
+using Inspectorates.Hosting.Store;
 using Inspectorates.V1;
 
 namespace Inspectorates.Hosting.Importing;
@@ -24,16 +25,20 @@ internal static class EditionOrder
 
     /// <summary>Compares the editions of two accounts of one inspection.</summary>
     /// <returns>As <see cref="Compare(Provenance, Provenance)"/>.</returns>
-    public static int? Compare(Inspection one, Inspection other)
+    public static int? Compare(ImportedRecord one, ImportedRecord other)
     {
         // What was made before the other was published is no later edition of it, whatever the other tells.
-        if (IsBefore(one, other.PublishedOn))
+        if (IsBefore(one, other))
             return -1;
-        return IsBefore(other, one.PublishedOn) ? 1 : Compare(one.Source, other.Source);
+        return IsBefore(other, one) ? 1 : Compare(one.Inspection.Source, other.Inspection.Source);
     }
 
-    private static bool IsBefore(Inspection inspection, string published) =>
-        Store.Days.Parse(published) is { } day && EditionTime.Of(inspection.Source) is { } time && time.Last < day;
+    private static bool IsBefore(ImportedRecord record, ImportedRecord other) =>
+        PublishedOn(other) is { } day && EditionTime.Of(record.Inspection.Source) is { } time && time.Last < day;
+
+    // Where the source gives no day of publication, the latest day a verdict is placed at.
+    private static DateOnly? PublishedOn(ImportedRecord record) =>
+        Days.Parse(record.Inspection.PublishedOn) ?? record.Verdicts.Max(verdict => Days.Parse(verdict.Verdict.PlacedOn));
 
     private static bool TellsNothing(Provenance source) =>
         EditionTime.Of(source) is null && EditionTime.NumberIn(source.Edition) is null;

@@ -26,7 +26,7 @@ internal readonly partial record struct EditionTime(DateOnly First, DateOnly Las
 
     /// <summary>The last number in an edition's name; null: there is none.</summary>
     public static long? NumberIn(string edition) =>
-        LastNumber().Match(edition) is { Success: true } found
+        NumberInName().Matches(edition) is [.., var found]
             && long.TryParse(found.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? number
             : null;
@@ -59,6 +59,7 @@ internal readonly partial record struct EditionTime(DateOnly First, DateOnly Las
     [GeneratedRegex(@"(?<!\d)(?:19|20|21)\d{2}(?!\d)", RegexOptions.CultureInvariant)]
     private static partial Regex YearInName();
 
-    [GeneratedRegex(@"\d{1,18}(?=\D*$)", RegexOptions.CultureInvariant)]
-    private static partial Regex LastNumber();
+    // A digit within a word, as in d2i, numbers nothing.
+    [GeneratedRegex(@"\d{1,18}(?![\p{L}\d])", RegexOptions.CultureInvariant)]
+    private static partial Regex NumberInName();
 }

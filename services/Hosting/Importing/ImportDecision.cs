@@ -57,7 +57,7 @@ internal sealed record ImportDecision(
 
     private static ImportDecision OfSame(ImportedRecord stored, ImportedRecord offered)
     {
-        var isNewer = EditionOrder.Compare(offered.Inspection, stored.Inspection) > 0;
+        var isNewer = EditionOrder.Compare(offered, stored) > 0;
         var completed = Texts.Completed(stored, offered, out var added);
         if (isNewer)
             Confirm(completed.Inspection.Source, offered.Inspection.Source);
@@ -70,7 +70,7 @@ internal sealed record ImportDecision(
     private static ImportDecision OfDiffering(ImportedRecord stored, ImportedRecord offered)
     {
         var (standing, edition) = (stored.Inspection.Source.Edition, offered.Inspection.Source.Edition);
-        var order = EditionOrder.Compare(offered.Inspection, stored.Inspection);
+        var order = EditionOrder.Compare(offered, stored);
         if (order > 0)
             return new(Category.Superseded, "", None, Texts.Kept(stored, offered), false);
         var why = order switch

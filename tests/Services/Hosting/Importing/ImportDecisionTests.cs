@@ -95,6 +95,8 @@ public sealed class ImportDecisionTests
     [InlineData("history_2018-2025", "", "2026-03-31", "", -1)]
     [InlineData("overview", "", "2026-03-31", "", -1)]
     [InlineData("2", "", "overview", "", 1)]
+    [InlineData("d2i_overview", "", "2026-03-31", "", -1)]
+    [InlineData("d2i_overview", "", "d2i_overview_v3", "", -1)]
     [InlineData("2098-01-31", "2026-11-23", "2099-01-31", "2026-11-23", -1)]
     public void Editions_are_ordered_by_day_or_number(string one, string oneDay, string other, string otherDay, int sign) => Assert.Equal(
         sign,
@@ -110,13 +112,21 @@ public sealed class ImportDecisionTests
     public void Editions_that_cannot_be_told_apart_are_said_to_be(string one, string oneDay, string other, string otherDay) => Assert.Null(
         EditionOrder.Compare(new Provenance { Edition = one, EditionDay = oneDay }, new Provenance { Edition = other, EditionDay = otherDay }));
 
-    [Fact]
-    public void An_edition_made_before_what_stands_was_published_is_older_even_where_the_other_tells_nothing()
+    [Theory]
+    [InlineData("2025-02-18", "")]
+    [InlineData("", "2026-03-31")]
+    public void An_edition_made_before_what_stands_was_published_is_older_even_where_the_other_tells_nothing(string published, string placed)
     {
-        var standing = new Inspection { PublishedOn = "2025-02-18", Source = new Provenance { Edition = "ratings" } };
-        var early = new Inspection { PublishedOn = "2025-02-18", Source = new Provenance { Edition = "2020-01-31" } };
+        var standing = Account("ratings");
+        var early = Account("2020-01-31");
         Assert.True(EditionOrder.Compare(early, standing) < 0);
         Assert.True(EditionOrder.Compare(standing, early) > 0);
+
+        ImportedRecord Account(string edition) => new()
+        {
+            Inspection = new Inspection { PublishedOn = published, Source = new Provenance { Edition = edition } },
+            Verdicts = { new ImportedVerdict { Key = "first", Verdict = new Verdict { PlacedOn = placed } } },
+        };
     }
 
     private static ImportedRecord? Stand(Offer[] history) =>
