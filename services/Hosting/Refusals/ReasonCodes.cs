@@ -8,14 +8,15 @@ internal static class ReasonCodes
 {
     public static StatusCode Of(ErrorReason reason) => reason switch
     {
-        ErrorReason.VerdictNotFound or ErrorReason.InspectionNotFound or ErrorReason.DifferenceNotFound => StatusCode.NotFound,
+        ErrorReason.VerdictNotFound or ErrorReason.InspectionNotFound or ErrorReason.DifferenceNotFound
+            or ErrorReason.CheckpointNotFound or ErrorReason.EntryNotFound => StatusCode.NotFound,
         ErrorReason.MethodNotFound => StatusCode.Unimplemented,
         ErrorReason.RequestIdReused => StatusCode.AlreadyExists,
         ErrorReason.EtagMismatch => StatusCode.Aborted,
-        ErrorReason.StateForbids or ErrorReason.CursorReset => StatusCode.FailedPrecondition,
-        ErrorReason.TokenRequired or ErrorReason.TokenInvalid => StatusCode.Unauthenticated,
-        ErrorReason.RoleForbids => StatusCode.PermissionDenied,
-        ErrorReason.StoreFull or ErrorReason.MessageTooLarge => StatusCode.ResourceExhausted,
+        ErrorReason.StateForbids or ErrorReason.CursorReset or ErrorReason.ClockBehind => StatusCode.FailedPrecondition,
+        ErrorReason.TokenRequired or ErrorReason.TokenInvalid or ErrorReason.TokenOfAnotherInspectorate => StatusCode.Unauthenticated,
+        ErrorReason.RoleForbids or ErrorReason.AuthorForbids => StatusCode.PermissionDenied,
+        ErrorReason.StoreFull or ErrorReason.MessageTooLarge or ErrorReason.RateLimited or ErrorReason.ConcurrencyLimited => StatusCode.ResourceExhausted,
         ErrorReason.StoreUnavailable or ErrorReason.SourceUnavailable or ErrorReason.AllSourcesUnavailable => StatusCode.Unavailable,
         ErrorReason.SourceTimeout => StatusCode.DeadlineExceeded,
         ErrorReason.ServiceFault or ErrorReason.Unspecified => StatusCode.Internal,

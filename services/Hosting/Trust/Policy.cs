@@ -15,6 +15,12 @@ internal static class Policy
         ["inspectorates.v1.InspectionService/CreateInspection"] = Writers,
         ["inspectorates.v1.InspectionService/GetInspection"] = Anyone,
         ["inspectorates.v1.InspectionService/ListInspections"] = Anyone,
+        ["inspectorates.v1.InspectionService/UpdateInspection"] = [Inspector, Lead],
+        ["inspectorates.v1.InspectionService/RecordParticipation"] = [Inspector, Lead],
+        ["inspectorates.v1.InspectionService/AdvanceInspection"] = [Lead],
+        ["inspectorates.v1.InspectionService/ScheduleInspection"] = [Publisher],
+        ["inspectorates.v1.InspectionService/PublishInspection"] = [Publisher],
+        ["inspectorates.v1.InspectionService/WithdrawInspection"] = [Lead, Publisher],
 
         ["inspectorates.v1.VerdictService/RecordVerdict"] = Writers,
         ["inspectorates.v1.VerdictService/BatchRecordVerdicts"] = Writers,
@@ -23,11 +29,23 @@ internal static class Policy
         ["inspectorates.v1.VerdictService/ListVerdictRevisions"] = Anyone,
         ["inspectorates.v1.VerdictService/SupersedeVerdict"] = Writers,
         ["inspectorates.v1.VerdictService/WithdrawVerdict"] = Writers,
+        ["inspectorates.v1.VerdictService/SubmitVerdict"] = [Inspector, Lead],
+        ["inspectorates.v1.VerdictService/ApproveVerdict"] = [QualityAssurer],
+        ["inspectorates.v1.VerdictService/ReturnVerdict"] = [Lead, QualityAssurer, Publisher],
+        ["inspectorates.v1.VerdictService/ScheduleVerdict"] = [Publisher],
+        ["inspectorates.v1.VerdictService/PublishVerdict"] = [Publisher],
 
         ["inspectorates.v1.ChangeService/ListChanges"] = Anyone,
         ["inspectorates.v1.ChangeService/WatchChanges"] = Anyone,
 
         ["inspectorates.v1.ImportService/ImportRecords"] = Writers,
+
+        ["inspectorates.v1.AuditService/GetCheckpoint"] = [Auditor, Witness],
+        ["inspectorates.v1.AuditService/ListCheckpointKeys"] = [Auditor, Witness],
+        ["inspectorates.v1.AuditService/GetConsistencyProof"] = [Auditor, Witness],
+        ["inspectorates.v1.AuditService/GetInclusionProof"] = [Auditor],
+        ["inspectorates.v1.AuditService/ListEntries"] = [Auditor],
+        ["inspectorates.v1.AuditService/ListWitnessedCheckpoints"] = [Auditor, Witness],
 
         ["grpc.health.v1.Health/Check"] = Anyone,
         ["grpc.health.v1.Health/List"] = Anyone,

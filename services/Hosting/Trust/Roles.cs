@@ -21,8 +21,14 @@ public static class Roles
     /// <summary>Runs the service and sees no content that is not public.</summary>
     public const string Operator = "operator";
 
+    /// <summary>Another inspectorate's service, which keeps this one's signed checkpoints and sees no content that is not public.</summary>
+    public const string Witness = "witness";
+
+    /// <summary>Reads what is not yet public of the inspections named in the token's <c>inspection</c> claims, until it expires.</summary>
+    public const string JointReader = "joint-reader";
+
     /// <summary>Every role.</summary>
-    public static IReadOnlyList<string> All { get; } = [Inspector, Lead, QualityAssurer, Publisher, Auditor, Operator];
+    public static IReadOnlyList<string> All { get; } = [Inspector, Lead, QualityAssurer, Publisher, Auditor, Operator, Witness, JointReader];
 
     /// <summary>Who may write.</summary>
     internal static readonly string[] Writers = [Inspector, Lead, Publisher];
