@@ -1,9 +1,11 @@
+using System.Security.Cryptography;
 using Inspectorates.Hosting.Importing;
+using Inspectorates.Hosting.Publication;
 using Inspectorates.Hosting.Records;
+using Inspectorates.Hosting.Records.Steps;
 using Inspectorates.Hosting.Rpc;
 using Inspectorates.Hosting.Settings;
 using Inspectorates.Hosting.Store;
-using Inspectorates.Hosting.Store.Sqlite;
 using Inspectorates.Hosting.Telemetry;
 using Inspectorates.Hosting.Trust;
 using Microsoft.AspNetCore.Builder;
@@ -53,13 +55,21 @@ internal static class HostServices
 
     private static void AddStore(IServiceCollection services, InspectorateSettings settings)
     {
-        services.AddSingleton(_ => new SqliteStore(settings.StoreConnectionString));
+        services.AddSingleton<IStore>(_ => StoreChoice.Open(settings.StoreConnectionString));
+        services.AddSingleton<RandomBytes>(_ => RandomNumberGenerator.GetBytes);
+        services.AddSingleton<EntryLog>();
+        services.AddSingleton<Names>();
+        services.AddSingleton<VerdictTable>();
+        services.AddSingleton<InspectionTable>();
+        services.AddSingleton<ImportTable>();
         services.AddSingleton<ChangeSignal>();
         services.AddSingleton<StoreWriter>();
         services.AddSingleton<RecordWriter>();
         services.AddSingleton<VerdictReader>();
         services.AddSingleton<InspectionReader>();
         services.AddSingleton<ChangeReader>();
+        services.AddHostedService<PublicationClock>();
+        services.AddHostedService<Housekeeping>();
     }
 
     private static void AddRules(IServiceCollection services)
@@ -68,6 +78,8 @@ internal static class HostServices
         services.AddSingleton<InspectionRules>();
         services.AddSingleton<VerdictIntake>();
         services.AddSingleton<VerdictWrites>();
+        services.AddSingleton<VerdictSteps>();
+        services.AddSingleton<InspectionSteps>();
         services.AddSingleton<ImportRules>();
         services.AddSingleton<RecordImport>();
         services.AddSingleton<Seals>();

@@ -26,9 +26,11 @@ public static class InspectorateHost
     /// <param name="port">The port to listen on where the settings name none.</param>
     /// <param name="time">The clock; the system's if left out.</param>
     /// <param name="settingsFile">A JSON file of settings, weaker than environment variables; null: none.</param>
+    /// <param name="configure">What a test puts in place of what runs in earnest.</param>
     /// <exception cref="SettingsException">The settings are at fault; all faults are named.</exception>
     public static WebApplication Build(
-        string[] args, IInspectorate inspectorate, int port = DefaultPort, TimeProvider? time = null, string? settingsFile = null)
+        string[] args, IInspectorate inspectorate, int port = DefaultPort, TimeProvider? time = null, string? settingsFile = null,
+        Action<IServiceCollection>? configure = null)
     {
         var configuration = Configuration(args, settingsFile);
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions
@@ -56,6 +58,7 @@ public static class InspectorateHost
         builder.Services.TryAddSingleton(time ?? TimeProvider.System);
         builder.Services.AddInspectorate(inspectorate, settings, time ?? TimeProvider.System);
         builder.AddTelemetry(inspectorate.Code);
+        configure?.Invoke(builder.Services);
 
         var app = builder.Build();
         app.MapInspectorate(settings);

@@ -1,6 +1,5 @@
 using Inspectorates.Hosting.Store;
 using Inspectorates.V1;
-using Microsoft.Data.Sqlite;
 
 namespace Inspectorates.Hosting.Importing;
 
@@ -14,7 +13,7 @@ internal static class UndatedRecords
     private const string ByPublication = "published-";
 
     /// <summary>The offered record under the key it stands under already, if it does; otherwise as it is.</summary>
-    public static ImportedRecord UnderItsStandingKey(SqliteConnection connection, ImportedRecord offered)
+    public static ImportedRecord UnderItsStandingKey(WriteSession session, ImportedRecord offered)
     {
         var parts = offered.SourceKey.Split('/');
         if (parts.Length != 3 || offered.Inspection.PublishedOn.Length == 0)
@@ -22,9 +21,9 @@ internal static class UndatedRecords
 
         var record = $"{parts[0]}/{parts[1]}/";
         var standing = parts[2] == ByPublication + offered.Inspection.PublishedOn
-            ? ImportTable.KeysFrom(connection, record).Where(key => IsDated(connection, key, record, offered)).ToList()
-            : ImportTable.Find(connection, offered.SourceKey) is null
-                && ImportTable.Find(connection, record + ByPublication + offered.Inspection.PublishedOn) is { } undated
+            ? ImportTable.KeysFrom(session, record).Where(key => IsDated(session, key, record, offered)).ToList()
+            : ImportTable.Find(session, offered.SourceKey) is null
+                && ImportTable.Find(session, record + ByPublication + offered.Inspection.PublishedOn) is { } undated
                 && IsOfOne(undated.Record, offered)
                 ? [undated.Record.SourceKey]
                 : [];
@@ -36,10 +35,10 @@ internal static class UndatedRecords
         return adopted;
     }
 
-    private static bool IsDated(SqliteConnection connection, string key, string record, ImportedRecord offered) =>
+    private static bool IsDated(WriteSession session, string key, string record, ImportedRecord offered) =>
         key.Split('/').Length == 3
         && !key.StartsWith(record + ByPublication, StringComparison.Ordinal)
-        && IsOfOne(ImportTable.Find(connection, key)!.Record, offered);
+        && IsOfOne(ImportTable.Find(session, key)!.Record, offered);
 
     private static bool IsOfOne(ImportedRecord one, ImportedRecord other) =>
         one.Inspection.PublishedOn == other.Inspection.PublishedOn

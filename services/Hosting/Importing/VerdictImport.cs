@@ -1,15 +1,14 @@
 using Inspectorates.Hosting.Store;
 using Inspectorates.V1;
-using Microsoft.Data.Sqlite;
 
 namespace Inspectorates.Hosting.Importing;
 
 /// <summary>Brings the verdicts of one record to what is to stand, and counts what became of each.</summary>
 internal sealed class VerdictImport(
-    SqliteConnection connection, Stamp stamp, ImportOutcome outcome, ImportedRecord standing, ImportedRecord? before, ImportDecision decision,
-    Inspection inspection)
+    WriteSession session, Stamp stamp, Names names, VerdictTable verdicts, ImportOutcome outcome, ImportedRecord standing,
+    ImportedRecord? before, ImportDecision decision, Inspection inspection)
 {
-    private readonly Dictionary<string, string> names = ImportTable.Verdicts(connection, standing.SourceKey);
+    private readonly Dictionary<string, string> known = ImportTable.Verdicts(session, standing.SourceKey);
 
     public void Run()
     {
@@ -22,7 +21,7 @@ internal sealed class VerdictImport(
 
     private void Bring(string key, Verdict offered, Verdict? older)
     {
-        var current = names.TryGetValue(key, out var name) ? VerdictTable.Find(connection, name) : null;
+        var current = known.TryGetValue(key, out var name) ? VerdictTable.Find(session, name) : null;
         if (current is { State: Verdict.Types.State.Withdrawn })
             current = null;
         if (IsReplacedByReading(offered))
@@ -45,9 +44,9 @@ internal sealed class VerdictImport(
     private void Record(string key, Verdict offered)
     {
         var verdict = Filled(offered);
-        verdict.Name = Names.OfVerdict(verdict.Inspectorate);
-        VerdictTable.Append(connection, stamp, verdict, 1, PublicDays.OfFirst(verdict, stamp.Today));
-        ImportTable.SetVerdict(connection, standing.SourceKey, key, verdict.Name);
+        verdict.Name = names.NewVerdict();
+        verdicts.Append(session, stamp, verdict, 1, PublicDays.OfFirst(verdict, stamp.Today), verdict);
+        ImportTable.SetVerdict(session, standing.SourceKey, key, verdict.Name);
         outcome.VerdictsRecorded++;
     }
 
@@ -57,13 +56,13 @@ internal sealed class VerdictImport(
         verdict.Name = current.Name;
         verdict.RevisionReason = decision.Explanation.Length > 0 ? decision.Explanation : $"edition {offered.Source.Edition}";
         var counts = decision.IsRestated ? PublicDays.OfFirst(verdict, stamp.Today) : PublicDays.OfCorrection(verdict, stamp.Today);
-        VerdictTable.Append(connection, stamp, verdict, current.Revision + 1, counts);
+        verdicts.Append(session, stamp, verdict, current.Revision + 1, counts, verdict);
         outcome.VerdictsSuperseded++;
     }
 
     private void Vanish(string key)
     {
-        if (!names.TryGetValue(key, out var name) || VerdictTable.Find(connection, name) is not { } current
+        if (!known.TryGetValue(key, out var name) || VerdictTable.Find(session, name) is not { } current
             || current.State == Verdict.Types.State.Withdrawn)
             return;
         var source = standing.Inspection.Source;
@@ -74,13 +73,13 @@ internal sealed class VerdictImport(
 
     private bool IsReplacedByReading(Verdict offered) =>
         offered is { Coding: Verdict.Types.Coding.ByRule, Process.Length: > 0 }
-        && VerdictTable.OfProcess(connection, inspection.Key, offered.Process, Verdict.Types.Coding.ByReading).Count > 0;
+        && PublicTable.OfProcess(session, inspection.Key, offered.Process, Verdict.Types.Coding.ByReading).Count > 0;
 
     private void ReplaceByRule(Verdict offered)
     {
         if (offered is not { Coding: Verdict.Types.Coding.ByReading, Process.Length: > 0 })
             return;
-        foreach (var byRule in VerdictTable.OfProcess(connection, inspection.Key, offered.Process, Verdict.Types.Coding.ByRule))
+        foreach (var byRule in PublicTable.OfProcess(session, inspection.Key, offered.Process, Verdict.Types.Coding.ByRule))
         {
             // The reading says better what was published then: the rule's word never counted.
             Withdraw(byRule, Coding.Replaced, PublicDays.OfFirst(byRule, stamp.Today));
@@ -90,11 +89,8 @@ internal sealed class VerdictImport(
 
     private void Withdraw(Verdict current, string reason, DateOnly counts)
     {
-        var tombstone = current.Clone();
-        tombstone.State = Verdict.Types.State.Withdrawn;
-        tombstone.RevisionReason = reason;
-        VerdictTable.Append(connection, stamp, tombstone, current.Revision + 1, counts);
-        ImportTable.RemoveVerdict(connection, current.Name);
+        verdicts.Withdraw(session, stamp, VerdictTable.Find(session, current.Name)!, reason, counts);
+        ImportTable.RemoveVerdict(session, current.Name);
     }
 
     private Verdict Filled(Verdict offered)

@@ -10,9 +10,10 @@ internal sealed class InspectionRules(KnownFrameworks known, LondonClock clock)
     /// <param name="faults">Receives everything wrong with it.</param>
     /// <param name="path">Its proto path, such as <c>inspection</c> or <c>records[3].inspection</c>.</param>
     /// <param name="inspection">The inspection; changed in place.</param>
-    public void Complete(Faults faults, string path, Inspection inspection)
+    /// <param name="named">Whether its name says which inspection is meant, as in changing one: its state stays what it is.</param>
+    public void Complete(Faults faults, string path, Inspection inspection, bool named = false)
     {
-        OutputOnly(faults, path, inspection);
+        OutputOnly(faults, path, inspection, named);
         faults.Required($"{path}.kind", inspection.Kind);
         faults.Range($"{path}.fieldwork", inspection.Fieldwork);
         faults.PastDay($"{path}.published_on", inspection.PublishedOn, clock.Today);
@@ -30,13 +31,19 @@ internal sealed class InspectionRules(KnownFrameworks known, LondonClock clock)
         inspection.Inspectorate = known.Description.Code;
     }
 
-    private static void OutputOnly(Faults faults, string path, Inspection inspection)
+    private static void OutputOnly(Faults faults, string path, Inspection inspection, bool named)
     {
-        faults.OutputOnly($"{path}.name", inspection.Name.Length > 0);
+        faults.OutputOnly($"{path}.name", inspection.Name.Length > 0 && !named);
+        if (named)
+            faults.OutputOnly($"{path}.state", inspection.State != Inspection.Types.State.Unspecified);
         faults.OutputOnly($"{path}.key", inspection.Key.Length > 0);
         faults.OutputOnly($"{path}.inspectorate", inspection.Inspectorate.Length > 0);
         faults.OutputOnly($"{path}.discrepancies", inspection.Discrepancies.Count > 0);
         faults.OutputOnly($"{path}.etag", inspection.Etag.Length > 0);
+        faults.OutputOnly($"{path}.publish_at", inspection.PublishAt is not null);
+        faults.OutputOnly($"{path}.state_reason", inspection.StateReason.Length > 0);
+        faults.OutputOnly($"{path}.revision", inspection.Revision != 0);
+        faults.OutputOnly($"{path}.recorded_at", inspection.RecordedAt is not null);
     }
 
     private static void State(Faults faults, string path, Inspection inspection)
@@ -69,7 +76,8 @@ internal sealed class InspectionRules(KnownFrameworks known, LondonClock clock)
             faults.Text($"{path}.notes[{index}]", inspection.Notes[index], 1000, lines: true);
     }
 
-    private static void Participation(Faults faults, string field, Participation participation)
+    /// <summary>Checks what is recorded of one inspectorate.</summary>
+    public static void Participation(Faults faults, string field, Participation participation)
     {
         faults.Required($"{field}.state", participation.State);
         faults.Text($"{field}.reason", participation.Reason, 500);

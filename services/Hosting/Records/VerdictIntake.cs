@@ -42,11 +42,15 @@ internal sealed class VerdictIntake(VerdictRules rules)
         return complete;
     }
 
-    public static void Withdrawal(WithdrawVerdictRequest request)
+    /// <summary>Checks the name, and the reason where one is asked for, of a step.</summary>
+    /// <param name="example">Such as the name is.</param>
+    /// <param name="reason">Why the step is taken; null where no reason is asked for.</param>
+    public static void Step(string name, string example, string? reason = null)
     {
         var faults = new Faults();
-        faults.Require("name", request.Name, "inspectorates/ofsted/verdicts/3f2504e0");
-        Reason(faults, request.Reason);
+        faults.Require("name", name, example);
+        if (reason is not null)
+            Reason(faults, reason);
         faults.ThrowIfAny();
     }
 

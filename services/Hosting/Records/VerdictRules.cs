@@ -42,6 +42,8 @@ internal sealed class VerdictRules(KnownFrameworks known, LondonClock clock)
         faults.OutputOnly($"{path}.recorded_at", verdict.RecordedAt is not null);
         faults.OutputOnly($"{path}.revision_reason", verdict.RevisionReason.Length > 0);
         faults.OutputOnly($"{path}.etag", verdict.Etag.Length > 0);
+        faults.OutputOnly($"{path}.publish_at", verdict.PublishAt is not null);
+        faults.OutputOnly($"{path}.state_reason", verdict.StateReason.Length > 0);
     }
 
     private void Authors(Faults faults, string path, Verdict verdict, bool joint)

@@ -14,13 +14,14 @@ internal sealed class ChangeGrpc(ChangeReader reader, Cursors cursors, ChangeSig
     private const int MostBytes = 960 * 1024;
     private const int Together = 100;
 
-    public override Task<ListChangesResponse> ListChanges(ListChangesRequest request, ServerCallContext context)
+    public override async Task<ListChangesResponse> ListChanges(ListChangesRequest request, ServerCallContext context)
     {
         var caller = Caller.Of(context);
         var size = Pages.Size(request.PageSize);
         var response = new ListChangesResponse { Cursor = request.Cursor };
         var bytes = 0;
-        foreach (var (place, change) in reader.After(caller, Place(caller, request.Cursor), size))
+        var from = await PlaceAsync(caller, request.Cursor, context.CancellationToken);
+        foreach (var (place, change) in await reader.AfterAsync(caller, from, size, context.CancellationToken))
         {
             change.Cursor = cursors.Of(caller, place);
             bytes += change.CalculateSize() + 8;
@@ -30,14 +31,14 @@ internal sealed class ChangeGrpc(ChangeReader reader, Cursors cursors, ChangeSig
             response.Cursor = change.Cursor;
         }
 
-        return Task.FromResult(response);
+        return response;
     }
 
     public override async Task WatchChanges(
         WatchChangesRequest request, IServerStreamWriter<WatchChangesResponse> responseStream, ServerCallContext context)
     {
         var caller = Caller.Of(context);
-        var place = Place(caller, request.Cursor);
+        var place = await PlaceAsync(caller, request.Cursor, context.CancellationToken);
         // An endless stream would hold the shutdown for its whole time limit.
         using var ends = CancellationTokenSource.CreateLinkedTokenSource(context.CancellationToken, lifetime.ApplicationStopping);
         try
@@ -46,7 +47,7 @@ internal sealed class ChangeGrpc(ChangeReader reader, Cursors cursors, ChangeSig
             {
                 // Taken before looking: what is committed in between raises it.
                 var next = signal.Next;
-                var changes = reader.After(caller, place, Together);
+                var changes = await reader.AfterAsync(caller, place, Together, ends.Token);
                 foreach (var (at, change) in changes)
                 {
                     change.Cursor = cursors.Of(caller, at);
@@ -64,5 +65,6 @@ internal sealed class ChangeGrpc(ChangeReader reader, Cursors cursors, ChangeSig
         }
     }
 
-    private long Place(Caller caller, string cursor) => cursors.Open(caller, cursor, reader.Last);
+    private Task<long> PlaceAsync(Caller caller, string cursor, CancellationToken cancelled) =>
+        cursors.OpenAsync(caller, cursor, whose => reader.LastAsync(whose, cancelled));
 }

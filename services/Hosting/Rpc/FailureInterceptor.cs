@@ -2,14 +2,14 @@ using System.Diagnostics;
 using Grpc.Core;
 using Grpc.Core.Interceptors;
 using Inspectorates.Hosting.Refusals;
+using Inspectorates.Hosting.Store;
 using Inspectorates.V1;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 
 namespace Inspectorates.Hosting.Rpc;
 
 /// <summary>The one place that turns what goes wrong into a gRPC status.</summary>
-internal sealed partial class FailureInterceptor(ILogger<FailureInterceptor> log) : Interceptor
+internal sealed partial class FailureInterceptor(IStore store, ILogger<FailureInterceptor> log) : Interceptor
 {
     /// <summary>Marks a call whose message could be read: what fails afterwards is not the message's form.</summary>
     public static readonly object Reached = new();
@@ -54,10 +54,8 @@ internal sealed partial class FailureInterceptor(ILogger<FailureInterceptor> log
         TimeoutException => Statuses.Of(
             ErrorReason.StoreUnavailable, $"No answer within {Longest.TotalSeconds:0} s. Send a write again with the same request_id.",
             code: StatusCode.DeadlineExceeded).ToRpcException(),
-        SqliteException { SqliteErrorCode: 13 } => Statuses.Of(
-            ErrorReason.StoreFull, "The store has no room. Nothing was written; reads go on.").ToRpcException(),
-        SqliteException { SqliteErrorCode: 5 or 6 } => Statuses.Of(
-            ErrorReason.StoreUnavailable, "The store is busy. The same request may be sent again.").ToRpcException(),
+        _ when store.FaultOf(fault) is not null => Statuses.Of(
+            ErrorReason.StoreUnavailable, "The store is busy or cut off. The same request may be sent again.").ToRpcException(),
         _ => Fault(fault, context),
     };
 

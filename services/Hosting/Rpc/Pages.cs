@@ -47,6 +47,6 @@ internal sealed class Pages(Seals seals)
         var bare = query.Descriptor.Parser.ParseFrom(query.ToByteArray());
         foreach (var name in new[] { "page_size", "page_token" })
             bare.Descriptor.FindFieldByName(name).Accessor.Clear(bare);
-        return $"{query.Descriptor.FullName}|{(caller.IsStaff ? "staff" : "public")}|{Convert.ToBase64String(bare.ToByteArray())}";
+        return $"{query.Descriptor.FullName}|{Views.Of(caller).Mark}|{Convert.ToBase64String(bare.ToByteArray())}";
     }
 }

@@ -2,7 +2,7 @@ namespace Inspectorates.Hosting.Settings;
 
 /// <summary>The settings of one inspectorate's service, checked.</summary>
 /// <param name="DataDirectory">Where the service keeps what it stores.</param>
-/// <param name="StoreConnectionString">The SQLite connection string of the store.</param>
+/// <param name="StoreConnectionString">The connection string of the store: a file of SQLite, or a PostgreSQL server.</param>
 /// <param name="Urls">Addresses to listen on, separated by semicolons; HTTP/2 without TLS.</param>
 /// <param name="Reflection">Whether gRPC reflection is served.</param>
 /// <param name="Trust">Whose tokens are believed.</param>

@@ -1,5 +1,7 @@
+using Inspectorates.Hosting.Store;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
+using Npgsql;
 
 namespace Inspectorates.Hosting.Settings;
 
@@ -49,6 +51,8 @@ internal static class SettingsReader
             return new SqliteConnectionStringBuilder { DataSource = Path.Combine(data, code + ".db") }.ToString();
         try
         {
+            if (StoreChoice.IsPostgres(given))
+                return PostgresOf(given, faults);
             var read = new SqliteConnectionStringBuilder(given);
             if (read.DataSource.Length == 0 || read.DataSource.Contains(":memory:", StringComparison.Ordinal))
                 faults.Add("Inspectorate:Store:ConnectionString: names no file, such as 'Data Source=/data/record.db'.");
@@ -56,9 +60,17 @@ internal static class SettingsReader
         }
         catch (ArgumentException fault)
         {
-            faults.Add($"Inspectorate:Store:ConnectionString: not a connection string of SQLite: {fault.Message}");
+            faults.Add($"Inspectorate:Store:ConnectionString: not a connection string of SQLite or PostgreSQL: {fault.Message}");
             return given;
         }
+    }
+
+    private static string PostgresOf(string given, List<string> faults)
+    {
+        var read = new NpgsqlConnectionStringBuilder(given);
+        if (string.IsNullOrEmpty(read.Database))
+            faults.Add("Inspectorate:Store:ConnectionString: names no database, such as 'Host=db;Database=record;Username=record'.");
+        return read.ToString();
     }
 
     private static string UrlsOf(IConfiguration configuration, int port, List<string> faults)

@@ -1,15 +1,20 @@
-using Inspectorates.Hosting.Store.Sqlite;
-using Microsoft.Data.Sqlite;
-
 namespace Inspectorates.Hosting.Store;
 
 /// <summary>The order in which things became visible.</summary>
 internal static class ChangeTable
 {
-    public static void Append(SqliteConnection connection, long seq, bool isPublic) => connection.Run(
-        """
-        INSERT INTO change (seq, public_position)
-        VALUES ($seq, CASE WHEN $public THEN (SELECT COALESCE(MAX(public_position), 0) + 1 FROM change) END)
-        """,
-        ("$seq", seq), ("$public", isPublic));
+    /// <summary>Appends an entry's place; for something public also the next position of the public's own sequence.</summary>
+    /// <returns>That position; null: not public.</returns>
+    public static long? Append(WriteSession session, long seq, bool isPublic)
+    {
+        long? position = null;
+        if (isPublic)
+        {
+            position = session.Head.PublicPosition + 1;
+            session.Head = session.Head with { PublicPosition = position.Value };
+        }
+
+        session.Run("INSERT INTO change (seq, public_position) VALUES (@seq, CAST(@position AS BIGINT))", ("@seq", seq), ("@position", position));
+        return position;
+    }
 }

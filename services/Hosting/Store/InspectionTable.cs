@@ -1,53 +1,76 @@
 using Google.Protobuf;
-using Inspectorates.Hosting.Store.Sqlite;
+using Google.Protobuf.WellKnownTypes;
 using Inspectorates.V1;
-using Microsoft.Data.Sqlite;
 
 namespace Inspectorates.Hosting.Store;
 
 /// <summary>Inspections as the writer sees and appends them.</summary>
-internal static class InspectionTable
+internal sealed class InspectionTable(EntryLog log)
 {
-    /// <summary>The latest revision with its number; null: no such inspection.</summary>
-    public static StoredInspection? Find(SqliteConnection connection, string name) => connection.First(
+    /// <summary>The latest revision, whoever may see it; null: no such inspection.</summary>
+    public static StoredInspection? Find(WriteSession session, string name) => session.First(
         """
         SELECT e.body, v.revision, v.staff_from FROM inspection_revision v JOIN entry e ON e.seq = v.seq
-        WHERE v.name = $name ORDER BY v.revision DESC LIMIT 1
+        WHERE v.name = @name ORDER BY v.revision DESC LIMIT 1
         """,
-        row => new StoredInspection(Inspection.Parser.ParseFrom(row.Bytes(0)), row.GetInt32(1), Days.Parse(row.GetString(2))!.Value), ("$name", name));
+        row => new StoredInspection(Inspection.Parser.ParseFrom(row.Bytes(0)), (int)row.GetInt64(1), Days.Parse(row.GetString(2))!.Value), ("@name", name));
 
     /// <summary>The name of the inspection with a key; null: none.</summary>
-    public static string? NameOf(SqliteConnection connection, string key) => connection.First(
-        "SELECT name FROM inspection_revision WHERE key = $key ORDER BY seq LIMIT 1", row => row.GetString(0), ("$key", key));
+    public static string? NameOf(WriteSession session, string key) => session.First(
+        "SELECT name FROM inspection_revision WHERE key = @key ORDER BY seq LIMIT 1", row => row.GetString(0), ("@key", key));
+
+    /// <summary>Who wrote the record of an inspection that has not been public yet: issuer and subject of each.</summary>
+    public static List<(string Issuer, string Subject)> Authors(WriteSession session, string name) => session.Query(
+        """
+        SELECT DISTINCT e.issuer, e.subject FROM inspection_revision v JOIN entry e ON e.seq = v.seq
+        WHERE v.name = @name AND v.authored = 1
+        """,
+        row => (row.GetString(0), row.GetString(1)), ("@name", name));
 
     /// <summary>Appends a revision; fills what only the service sets.</summary>
-    public static Inspection Append(SqliteConnection connection, Stamp stamp, Inspection inspection, int revision, DateOnly counts)
+    /// <param name="inspection">The inspection with its name and key. Changed in place and returned.</param>
+    /// <param name="revision">Its number among all revisions.</param>
+    /// <param name="counts">From which day it counts when the past is read, if it is public.</param>
+    /// <param name="opened">What the public gets from now on; null: it gets nothing new.</param>
+    /// <param name="authored">Whether the caller counts among the authors.</param>
+    public Inspection Append(
+        WriteSession session, Stamp stamp, Inspection inspection, int revision, DateOnly counts, Inspection? opened, bool authored = true)
     {
+        inspection.Revision = revision;
+        inspection.RecordedAt = Timestamp.FromDateTimeOffset(stamp.At);
         inspection.Etag = "";
         inspection.Etag = Etags.Of(inspection);
-        var isPublic = inspection.State == Inspection.Types.State.Published;
+        var from = (opened is null ? stamp.Today : counts).Iso();
 
-        var seq = EntryLog.Append(connection, stamp, "inspection", inspection.Name, revision, inspection.ToByteArray());
-        ChangeTable.Append(connection, seq, isPublic);
-        var span = Visibility.Of(counts, stamp.Today, isPublic);
-        span.EndOlder(connection, "inspection_revision", inspection.Name);
-        connection.Run(
+        var seq = log.Append(session, stamp, EntryKinds.Inspection, inspection.Name, revision, inspection.ToByteArray());
+        var position = ChangeTable.Append(session, seq, opened is not null);
+        if (revision > 1)
+        {
+            new Span(from).EndOlder(session, "inspection_revision", "staff_until", inspection.Name);
+            if (opened is not null)
+                new Span(from).EndOlder(session, "inspection_revision", "public_until", inspection.Name);
+        }
+
+        session.Run(
             """
-            INSERT INTO inspection_revision (name, revision, seq, key, framework, sort_day, public_from, public_until, staff_from, staff_until)
-            VALUES ($name, $revision, $seq, $key, $framework, $sort, $public_from, $public_until, $staff_from, $staff_until)
+            INSERT INTO inspection_revision (name, revision, seq, key, framework, sort_day, public_from, public_until, staff_from, staff_until, authored)
+            VALUES (@name, @revision, @seq, @key, @framework, @sort, @public_from, @public_until, @staff_from, @staff_until, @authored)
             """,
-            ("$name", inspection.Name), ("$revision", revision), ("$seq", seq), ("$key", inspection.Key),
-            ("$framework", inspection.Framework), ("$sort", SortDay(inspection)),
-            ("$public_from", span.PublicFrom), ("$public_until", span.PublicUntil),
-            ("$staff_from", span.StaffFrom), ("$staff_until", Days.Open));
+            ("@name", inspection.Name), ("@revision", revision), ("@seq", seq), ("@key", inspection.Key),
+            ("@framework", inspection.Framework), ("@sort", SortDay(inspection)),
+            ("@public_from", opened is null ? null : from), ("@public_until", opened is null ? null : Days.Open),
+            ("@staff_from", from), ("@staff_until", Days.Open), ("@authored", authored ? 1 : 0));
         foreach (var area in inspection.Footprint.Areas)
-            connection.Run(
-                "INSERT INTO inspection_area (area, name, revision) VALUES ($area, $name, $revision)",
-                ("$area", area), ("$name", inspection.Name), ("$revision", revision));
+            session.Run(
+                "INSERT INTO inspection_area (area, name, revision) VALUES (@area, @name, @revision)",
+                ("@area", area), ("@name", inspection.Name), ("@revision", revision));
+        if (opened is not null)
+            PublicTable.Open(session, new PublicPlace(seq, position!.Value, session.Head.At, revision), opened, counts);
         return inspection;
     }
 
-    private static string SortDay(Inspection inspection) =>
+    /// <summary>The day by which inspections are listed; empty: none is known.</summary>
+    public static string SortDay(Inspection inspection) =>
         new[] { inspection.Fieldwork?.Start, inspection.Fieldwork?.End, inspection.PublishedOn }
             .FirstOrDefault(day => !string.IsNullOrEmpty(day)) ?? "";
 }

@@ -1,13 +1,16 @@
-using System.Security.Cryptography;
-
 namespace Inspectorates.Hosting.Store;
 
+/// <summary>Bytes nobody can guess. A delegate, so that a test can say which.</summary>
+internal delegate byte[] RandomBytes(int count);
+
 /// <summary>Resource names. The last part is random: a counter would tell how much is hidden.</summary>
-internal static class Names
+internal sealed class Names(IInspectorate inspectorate, RandomBytes random)
 {
-    public static string OfVerdict(string inspectorate) => $"inspectorates/{inspectorate}/verdicts/{Random()}";
+    private const int Length = 16;
 
-    public static string OfInspection(string inspectorate) => $"inspectorates/{inspectorate}/inspections/{Random()}";
+    public string NewVerdict() => $"inspectorates/{inspectorate.Code}/verdicts/{Random()}";
 
-    private static string Random() => RandomNumberGenerator.GetHexString(32, lowercase: true);
+    public string NewInspection() => $"inspectorates/{inspectorate.Code}/inspections/{Random()}";
+
+    private string Random() => Convert.ToHexStringLower(random(Length));
 }

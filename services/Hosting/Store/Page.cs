@@ -1,6 +1,5 @@
+using System.Data.Common;
 using Google.Protobuf;
-using Inspectorates.Hosting.Store.Sqlite;
-using Microsoft.Data.Sqlite;
 
 namespace Inspectorates.Hosting.Store;
 
@@ -14,11 +13,12 @@ internal sealed record Page<T>(IReadOnlyList<T> Records, PagePlace? Next)
     private const int MostBytes = 960 * 1024;
 
     /// <summary>Reads a page: the query's columns are body, day and name of the place, and what <paramref name="read"/> needs.</summary>
-    public static Page<T> Read(
-        SqliteConnection connection, int size, string sql, Func<SqliteDataReader, T> read, params (string Name, object? Value)[] parameters)
+    public static async Task<Page<T>> ReadAsync(
+        DbConnection connection, int size, string sql, Func<DbDataReader, T> read, CancellationToken cancelled,
+        params (string Name, object? Value)[] parameters)
     {
-        var rows = connection.Query(
-            sql, row => (Record: read(row), Place: new PagePlace(row.GetString(1), row.GetString(2))), [.. parameters, ("$limit", size + 1)]);
+        var rows = await connection.QueryAsync(
+            sql, row => (Record: read(row), Place: new PagePlace(row.GetString(1), row.GetString(2))), cancelled, [.. parameters, ("@limit", size + 1)]);
         var (records, bytes) = (new List<T>(), 0);
         foreach (var (record, _) in rows.Take(size))
         {

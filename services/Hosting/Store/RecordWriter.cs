@@ -3,7 +3,6 @@ using Inspectorates.Hosting.Refusals;
 using Inspectorates.Hosting.Telemetry;
 using Inspectorates.Hosting.Trust;
 using Inspectorates.V1;
-using Microsoft.Data.Sqlite;
 
 namespace Inspectorates.Hosting.Store;
 
@@ -13,11 +12,11 @@ internal sealed class RecordWriter(StoreWriter writer, LondonClock clock)
     /// <summary>Runs a write, or gives the answer it had before.</summary>
     /// <param name="request">The request as received.</param>
     /// <param name="requestId">Its id; a UUID.</param>
-    /// <param name="validateOnly">Answer as if written and write nothing.</param>
+    /// <param name="validateOnly">Answer as if written, fail as it would, and write nothing.</param>
     /// <param name="caller">Who asks.</param>
     /// <param name="work">The write itself.</param>
     public async Task<TResponse> OnceAsync<TResponse>(
-        IMessage request, string requestId, bool validateOnly, Caller caller, Func<SqliteConnection, Stamp, TResponse> work)
+        IMessage request, string requestId, bool validateOnly, Caller caller, Func<WriteSession, Stamp, TResponse> work)
         where TResponse : class, IMessage<TResponse>, new()
     {
         if (!Guid.TryParseExact(requestId, "D", out var id))
@@ -26,19 +25,24 @@ internal sealed class RecordWriter(StoreWriter writer, LondonClock clock)
                 "Every write needs a request id made once for it: a UUID such as 3f2504e0-4f89-41d3-9a0c-0305e82c3301.");
 
         using var activity = StoreTelemetry.Source.StartActivity("store.write");
-        var fingerprint = RequestTable.FingerprintOf(request);
+        var key = new AnswerKey(caller.Issuer, caller.Subject, id.ToString("D"));
+        var fingerprint = AnswerTable.FingerprintOf(request, validateOnly);
         return await writer.RunAsync(
-            connection =>
+            (session, answers) =>
             {
-                var stamp = new Stamp(clock.Now, clock.Today, caller, id.ToString("D"));
-                if (validateOnly)
-                    return work(connection, stamp);
-                if (RequestTable.Find<TResponse>(connection, stamp.RequestId, fingerprint) is { } given)
-                    return given;
-                var response = work(connection, stamp);
-                RequestTable.Add(connection, stamp, fingerprint, response);
+                if (answers.TryGetValue(key, out var given))
+                    return given.For<TResponse>(key, fingerprint);
+                var stamp = Stamp.Of(clock, session.Head, caller, key.RequestId);
+                var response = work(session, stamp);
+                if (!validateOnly)
+                {
+                    var answer = new GivenAnswer(fingerprint, response.ToByteArray());
+                    AnswerTable.Add(session, stamp, key, answer);
+                    answers[key] = answer;
+                }
+
                 return response;
             },
-            keep: !validateOnly);
+            key, keep: !validateOnly);
     }
 }

@@ -1,23 +1,22 @@
-using Inspectorates.Hosting.Store.Sqlite;
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Inspectorates.Hosting.Store;
 
 /// <summary>Ready: the service's own store answers. Nobody else is asked.</summary>
-internal sealed class StoreHealth(SqliteStore store) : IHealthCheck
+internal sealed class StoreHealth(IStore store) : IHealthCheck
 {
-    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         try
         {
-            using var connection = store.OpenForReading();
-            connection.Number("SELECT COUNT(*) FROM store_fact");
-            return Task.FromResult(HealthCheckResult.Healthy());
+            await using var connection = await store.OpenForReadingAsync(cancellationToken);
+            await connection.NumberAsync("SELECT COUNT(*) FROM store_fact", cancellationToken);
+            return HealthCheckResult.Healthy();
         }
-        catch (SqliteException fault)
+        catch (DbException fault)
         {
-            return Task.FromResult(HealthCheckResult.Unhealthy("The store does not answer.", fault));
+            return HealthCheckResult.Unhealthy("The store does not answer.", fault);
         }
     }
 }

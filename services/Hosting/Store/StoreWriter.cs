@@ -1,14 +1,13 @@
+using System.Data.Common;
 using System.Threading.Channels;
 using Inspectorates.Hosting.Refusals;
-using Inspectorates.Hosting.Store.Sqlite;
 using Inspectorates.V1;
-using Microsoft.Data.Sqlite;
 
 namespace Inspectorates.Hosting.Store;
 
 /// <summary>
-/// The store's one writer: a thread that takes what is waiting, runs each request in a savepoint of its own and commits
-/// them together, so that one wait for the disk serves many. Callers await; none holds a thread meanwhile.
+/// The process's one writer: a thread that takes what is waiting, runs each request so that it can be undone alone, and
+/// commits them together, so that one wait for the disk serves many. Callers await; none holds a thread meanwhile.
 /// </summary>
 internal sealed class StoreWriter : IDisposable
 {
@@ -16,26 +15,36 @@ internal sealed class StoreWriter : IDisposable
     private const int MostTogether = 64;
 
     private readonly Channel<IWriteWork> waiting = Channel.CreateBounded<IWriteWork>(
-        new BoundedChannelOptions(MostWaiting) { SingleReader = true });
+        new BoundedChannelOptions(MostWaiting) { SingleReader = true, FullMode = BoundedChannelFullMode.Wait });
 
-    private readonly SqliteConnection connection;
+    private readonly IStore store;
     private readonly ChangeSignal signal;
     private readonly Thread thread;
+    private WriteSession? session;
 
-    public StoreWriter(SqliteStore store, ChangeSignal signal)
+    public StoreWriter(IStore store, ChangeSignal signal)
     {
+        this.store = store;
         this.signal = signal;
-        connection = store.OpenForWriting();
+        // A store that cannot be written to is a fault of the start.
+        Projection.CatchUp(store);
+        session = store.OpenForWriting();
+        store.Listen(signal.Raise);
         thread = new Thread(Run) { Name = "store writer", IsBackground = true };
         thread.Start();
     }
 
     /// <summary>Runs work on the writer and completes once the disk has it.</summary>
     /// <param name="work">The work; what it throws reaches the caller and undoes it alone.</param>
+    public Task<T> RunAsync<T>(Func<WriteSession, T> work) => RunAsync((session, _) => work(session), null);
+
+    /// <summary>Runs a request's work on the writer and completes once the disk has it.</summary>
+    /// <param name="work">The work, given the answers that exist already.</param>
+    /// <param name="key">The request whose answer may have been given before; null: none is kept.</param>
     /// <param name="keep">False: undone after it has run, for checks that write nothing.</param>
-    public Task<T> RunAsync<T>(Func<SqliteConnection, T> work, bool keep = true)
+    public Task<T> RunAsync<T>(Func<WriteSession, IDictionary<AnswerKey, GivenAnswer>, T> work, AnswerKey? key, bool keep = true)
     {
-        var item = new WriteWork<T>(work, keep);
+        var item = new WriteWork<T>(work, key, keep);
         return waiting.Writer.TryWrite(item)
             ? item.Completion
             : throw new RefusalException(ErrorReason.StoreUnavailable, "Too many writes are waiting. Send the same request again.");
@@ -45,7 +54,7 @@ internal sealed class StoreWriter : IDisposable
     {
         waiting.Writer.TryComplete();
         thread.Join();
-        connection.Dispose();
+        session?.Dispose();
     }
 
     private void Run()
@@ -59,44 +68,53 @@ internal sealed class StoreWriter : IDisposable
                 together.Add(work);
             try
             {
-                Commit(together);
+                Commit(session ??= store.OpenForWriting(), together);
             }
 #pragma warning disable CA1031 // Whatever it is belongs to the callers; the writer goes on for the next.
             catch (Exception fault)
 #pragma warning restore CA1031
             {
-                Undo();
-                together.ForEach(work => work.Fail(fault));
+                GiveUp();
+                var told = store.FaultOf(fault) is { } known ? Refusal(known) : fault;
+                together.ForEach(work => work.Fail(told));
             }
         }
     }
 
-    private void Commit(List<IWriteWork> together)
+    private void Commit(WriteSession session, List<IWriteWork> together)
     {
-        connection.Run("BEGIN IMMEDIATE");
+        var answers = new Dictionary<AnswerKey, GivenAnswer>(
+            session.Begin([.. together.Select(work => work.Key).OfType<AnswerKey>().Distinct()]));
         foreach (var work in together)
         {
-            connection.Run("SAVEPOINT request");
-            if (!work.TryRun(connection))
-                connection.Run("ROLLBACK TO request");
-            connection.Run("RELEASE request");
+            session.BeginRequest();
+            session.EndRequest(keep: work.TryRun(session, answers));
         }
 
-        connection.Run("COMMIT");
+        session.Commit();
         signal.Raise();
         together.ForEach(work => work.Complete());
     }
 
-    // After a full disk SQLite may have rolled back by itself already.
-    private void Undo()
+    // The next group gets a connection of its own: this one may be in any state.
+    private void GiveUp()
     {
         try
         {
-            connection.Run("ROLLBACK");
+            session?.Rollback();
         }
-        catch (SqliteException)
+        catch (DbException)
         {
             // There was no transaction left to roll back, which is what was wanted.
         }
+        finally
+        {
+            session?.Dispose();
+            session = null;
+        }
     }
+
+    private static RefusalException Refusal(StoreFault fault) => fault == StoreFault.Full
+        ? new(ErrorReason.StoreFull, "The store has no room. Nothing was written; reads go on.")
+        : new(ErrorReason.StoreUnavailable, "The store is busy or cut off. The same request may be sent again.");
 }

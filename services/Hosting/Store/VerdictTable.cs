@@ -1,70 +1,108 @@
 using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
-using Inspectorates.Hosting.Store.Sqlite;
 using Inspectorates.V1;
-using Microsoft.Data.Sqlite;
 
 namespace Inspectorates.Hosting.Store;
 
 /// <summary>Verdicts as the writer sees and appends them.</summary>
-internal static class VerdictTable
+internal sealed class VerdictTable(EntryLog log)
 {
-    private const string Latest =
-        "SELECT e.body FROM verdict_revision v JOIN entry e ON e.seq = v.seq WHERE v.staff_until = '9999-12-31' ";
-
     /// <summary>The latest revision, whoever may see it; null: no such verdict.</summary>
-    public static Verdict? Find(SqliteConnection connection, string name) => connection.First(
-        "SELECT e.body FROM verdict_revision v JOIN entry e ON e.seq = v.seq WHERE v.name = $name ORDER BY v.revision DESC LIMIT 1",
-        row => Verdict.Parser.ParseFrom(row.Bytes(0)), ("$name", name));
+    public static Verdict? Find(WriteSession session, string name) => session.First(
+        "SELECT e.body FROM verdict_revision v JOIN entry e ON e.seq = v.seq WHERE v.name = @name ORDER BY v.revision DESC LIMIT 1",
+        row => Verdict.Parser.ParseFrom(row.Bytes(0)), ("@name", name));
 
-    /// <summary>The latest revisions of an inspection's verdicts, withdrawn ones left out.</summary>
-    public static List<Verdict> OfInspection(SqliteConnection connection, string inspection) => connection.Query(
-        Latest + "AND v.inspection = $inspection AND v.withdrawn = 0 ORDER BY v.name",
-        row => Verdict.Parser.ParseFrom(row.Bytes(0)), ("$inspection", inspection));
+    /// <summary>Who wrote, or handed in, what has not been public yet: issuer and subject of each.</summary>
+    public static List<(string Issuer, string Subject)> Authors(WriteSession session, string name) => session.Query(
+        """
+        SELECT DISTINCT e.issuer, e.subject FROM verdict_revision v JOIN entry e ON e.seq = v.seq
+        WHERE v.name = @name AND v.authored = 1
+          AND v.revision > COALESCE((SELECT MAX(revision) FROM verdict_revision WHERE name = @name AND public_from IS NOT NULL), 0)
+        """,
+        row => (row.GetString(0), row.GetString(1)), ("@name", name));
 
-    /// <summary>The standing verdicts of one coding on a process of an inspection.</summary>
-    public static List<Verdict> OfProcess(SqliteConnection connection, string inspectionKey, string process, Verdict.Types.Coding coding) =>
-        connection.Query(
-            Latest + "AND v.inspection_key = $key AND v.process = $process AND v.coding = $coding AND v.withdrawn = 0 ORDER BY v.name",
-            row => Verdict.Parser.ParseFrom(row.Bytes(0)), ("$key", inspectionKey), ("$process", process), ("$coding", (int)coding));
+    /// <summary>Why what has not been public yet was last written anew; empty: it is the first.</summary>
+    public static string ReasonSincePublic(WriteSession session, string name)
+    {
+        var reasons = session.Query(
+            """
+            SELECT e.body FROM verdict_revision v JOIN entry e ON e.seq = v.seq
+            WHERE v.name = @name AND v.authored = 1
+              AND v.revision > COALESCE((SELECT MAX(revision) FROM verdict_revision WHERE name = @name AND public_from IS NOT NULL), 0)
+            ORDER BY v.revision DESC LIMIT 1
+            """,
+            row => Verdict.Parser.ParseFrom(row.Bytes(0)).RevisionReason, ("@name", name));
+        return reasons is [var reason, ..] ? reason : "";
+    }
 
-    /// <summary>Whether the public has ever seen the verdict.</summary>
-    public static bool WasPublic(SqliteConnection connection, string name) => connection.Number(
-        "SELECT EXISTS (SELECT 1 FROM verdict_revision WHERE name = $name AND public_from IS NOT NULL)", ("$name", name)) == 1;
+    /// <summary>
+    /// Appends a tombstone. The public's is made of what the public knew: a draft over it is no part of it, and what it never
+    /// saw leaves it none.
+    /// </summary>
+    /// <param name="current">The latest revision, whoever may see it.</param>
+    /// <param name="counts">From which day it counts when the past is read.</param>
+    public Verdict Withdraw(WriteSession session, Stamp stamp, Verdict current, string reason, DateOnly counts)
+    {
+        var opened = PublicTable.Verdict(session, current.Name);
+        if (opened is not null)
+            Bury(opened, reason);
+        var tombstone = current.Clone();
+        Bury(tombstone, reason);
+        return Append(session, stamp, tombstone, current.Revision + 1, counts, opened);
+    }
+
+    private static void Bury(Verdict verdict, string reason)
+    {
+        verdict.State = Verdict.Types.State.Withdrawn;
+        verdict.RevisionReason = reason;
+        verdict.PublishAt = null;
+        verdict.StateReason = "";
+    }
 
     /// <summary>Appends a revision; fills what only the service sets.</summary>
-    /// <param name="verdict">The verdict; its name is kept, empty: a new one. Changed in place and returned.</param>
-    /// <param name="counts">From which day it counts when the past is read.</param>
-    public static Verdict Append(SqliteConnection connection, Stamp stamp, Verdict verdict, int revision, DateOnly counts)
+    /// <param name="verdict">The verdict with its name. Changed in place and returned.</param>
+    /// <param name="revision">Its number among all revisions.</param>
+    /// <param name="counts">From which day it counts when the past is read, if it is public.</param>
+    /// <param name="opened">What the public gets from now on; null: it gets nothing new.</param>
+    /// <param name="authored">Whether the caller counts among the authors.</param>
+    public Verdict Append(
+        WriteSession session, Stamp stamp, Verdict verdict, int revision, DateOnly counts, Verdict? opened, bool authored = true)
     {
         verdict.Revision = revision;
         verdict.RecordedAt = Timestamp.FromDateTimeOffset(stamp.At);
         verdict.Etag = "";
         verdict.Etag = Etags.Of(verdict);
-        var withdrawn = verdict.State == Verdict.Types.State.Withdrawn;
-        var isPublic = verdict.State == Verdict.Types.State.Published || (withdrawn && WasPublic(connection, verdict.Name));
+        var from = (opened is null ? stamp.Today : counts).Iso();
 
-        var seq = EntryLog.Append(connection, stamp, "verdict", verdict.Name, revision, verdict.ToByteArray());
-        ChangeTable.Append(connection, seq, isPublic);
-        var span = Visibility.Of(counts, stamp.Today, isPublic);
-        span.EndOlder(connection, "verdict_revision", verdict.Name);
-        connection.Run(
+        var seq = log.Append(session, stamp, EntryKinds.Verdict, verdict.Name, revision, verdict.ToByteArray());
+        var position = ChangeTable.Append(session, seq, opened is not null);
+        if (revision > 1)
+        {
+            new Span(from).EndOlder(session, "verdict_revision", "staff_until", verdict.Name);
+            if (opened is not null)
+                new Span(from).EndOlder(session, "verdict_revision", "public_until", verdict.Name);
+        }
+
+        session.Run(
             """
             INSERT INTO verdict_revision (name, revision, seq, withdrawn, framework, process, coding, inspection, inspection_key,
-              sort_day, public_from, public_until, staff_from, staff_until)
-            VALUES ($name, $revision, $seq, $withdrawn, $framework, $process, $coding, $inspection, $key,
-              $sort, $public_from, $public_until, $staff_from, $staff_until)
+              sort_day, public_from, public_until, staff_from, staff_until, authored)
+            VALUES (@name, @revision, @seq, @withdrawn, @framework, @process, @coding, @inspection, @key,
+              @sort, @public_from, @public_until, @staff_from, @staff_until, @authored)
             """,
-            ("$name", verdict.Name), ("$revision", revision), ("$seq", seq), ("$withdrawn", withdrawn ? 1 : 0),
-            ("$framework", verdict.Framework), ("$process", verdict.Process), ("$coding", (int)verdict.Coding),
-            ("$inspection", verdict.Inspection), ("$key", verdict.InspectionKey),
-            ("$sort", PublicDays.OfFirst(verdict, stamp.Today).Iso()),
-            ("$public_from", span.PublicFrom), ("$public_until", span.PublicUntil),
-            ("$staff_from", span.StaffFrom), ("$staff_until", Days.Open));
+            ("@name", verdict.Name), ("@revision", revision), ("@seq", seq),
+            ("@withdrawn", verdict.State == Verdict.Types.State.Withdrawn ? 1 : 0),
+            ("@framework", verdict.Framework), ("@process", verdict.Process), ("@coding", (int)verdict.Coding),
+            ("@inspection", verdict.Inspection), ("@key", verdict.InspectionKey),
+            ("@sort", PublicDays.OfFirst(verdict, stamp.Today).Iso()),
+            ("@public_from", opened is null ? null : from), ("@public_until", opened is null ? null : Days.Open),
+            ("@staff_from", from), ("@staff_until", Days.Open), ("@authored", authored ? 1 : 0));
         foreach (var area in verdict.Footprint.Areas)
-            connection.Run(
-                "INSERT INTO verdict_area (area, name, revision) VALUES ($area, $name, $revision)",
-                ("$area", area), ("$name", verdict.Name), ("$revision", revision));
+            session.Run(
+                "INSERT INTO verdict_area (area, name, revision) VALUES (@area, @name, @revision)",
+                ("@area", area), ("@name", verdict.Name), ("@revision", revision));
+        if (opened is not null)
+            PublicTable.Open(session, new PublicPlace(seq, position!.Value, session.Head.At, revision), opened, counts);
         return verdict;
     }
 }

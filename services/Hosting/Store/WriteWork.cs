@@ -1,12 +1,17 @@
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 
 namespace Inspectorates.Hosting.Store;
 
 /// <summary>One request's work on the writer.</summary>
 internal interface IWriteWork
 {
+    /// <summary>The request whose answer may have been given already; null: none is kept.</summary>
+    AnswerKey? Key { get; }
+
     /// <summary>Runs it; false: it is to be undone.</summary>
-    bool TryRun(SqliteConnection connection);
+    /// <param name="session">The writer's connection.</param>
+    /// <param name="answers">Answers given before, this group's included.</param>
+    bool TryRun(WriteSession session, IDictionary<AnswerKey, GivenAnswer> answers);
 
     /// <summary>Tells the caller: the disk has it, or it was refused.</summary>
     void Complete();
@@ -16,7 +21,9 @@ internal interface IWriteWork
 }
 
 /// <summary>One request's work with its result.</summary>
-internal sealed class WriteWork<T>(Func<SqliteConnection, T> work, bool keep) : IWriteWork
+/// <param name="keep">False: undone after it has run, for checks that write nothing.</param>
+internal sealed class WriteWork<T>(
+    Func<WriteSession, IDictionary<AnswerKey, GivenAnswer>, T> work, AnswerKey? key, bool keep) : IWriteWork
 {
     // Callers go on elsewhere, never on the writer's thread.
     private readonly TaskCompletionSource<T> completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -25,15 +32,18 @@ internal sealed class WriteWork<T>(Func<SqliteConnection, T> work, bool keep) : 
 
     public Task<T> Completion => completion.Task;
 
-    public bool TryRun(SqliteConnection connection)
+    public AnswerKey? Key => key;
+
+    public bool TryRun(WriteSession session, IDictionary<AnswerKey, GivenAnswer> answers)
     {
         try
         {
-            result = work(connection);
+            result = work(session, answers);
             return keep;
         }
 #pragma warning disable CA1031 // It reaches the caller in Complete.
-        catch (Exception fault) when (fault is not SqliteException)
+        // The database's own faults end the whole group: what it holds of this request cannot be known.
+        catch (Exception fault) when (fault is not DbException)
 #pragma warning restore CA1031
         {
             refused = fault;

@@ -2,63 +2,100 @@ using static Inspectorates.Hosting.Trust.Roles;
 
 namespace Inspectorates.Hosting.Trust;
 
-/// <summary>Who may call which method: the one table. A method without a row stops the service from starting.</summary>
+/// <summary>
+/// Who may do what: the one table, method by role by whose record it is by its state. A method of the contract without a row,
+/// or a row without a method, stops the service from starting.
+/// </summary>
 internal static class Policy
 {
     /// <summary>Callers without a token and any with a valid one.</summary>
     public static readonly string[] Anyone = [];
 
-    private static readonly Dictionary<string, string[]> Rows = new(StringComparer.Ordinal)
-    {
-        ["inspectorates.v1.InspectorateService/GetInspectorate"] = Anyone,
+    private const string Verdicts = "inspectorates.v1.VerdictService/";
+    private const string Inspections = "inspectorates.v1.InspectionService/";
 
-        ["inspectorates.v1.InspectionService/CreateInspection"] = Writers,
-        ["inspectorates.v1.InspectionService/GetInspection"] = Anyone,
-        ["inspectorates.v1.InspectionService/ListInspections"] = Anyone,
-        ["inspectorates.v1.InspectionService/UpdateInspection"] = [Inspector, Lead],
-        ["inspectorates.v1.InspectionService/RecordParticipation"] = [Inspector, Lead],
-        ["inspectorates.v1.InspectionService/AdvanceInspection"] = [Lead],
-        ["inspectorates.v1.InspectionService/ScheduleInspection"] = [Publisher],
-        ["inspectorates.v1.InspectionService/PublishInspection"] = [Publisher],
-        ["inspectorates.v1.InspectionService/WithdrawInspection"] = [Lead, Publisher],
+    // Before the public sees anything of it, and after; a fact was published elsewhere and recorded from there.
+    private static readonly string[] Unpublished = ["DRAFT", "SUBMITTED", "APPROVED", "SCHEDULED"];
+    private static readonly string[] Underway = ["NOTIFIED", "OFF_SITE", "ON_SITE", "DRAFT", "FACTUAL_ACCURACY", "PRE_PUBLICATION"];
 
-        ["inspectorates.v1.VerdictService/RecordVerdict"] = Writers,
-        ["inspectorates.v1.VerdictService/BatchRecordVerdicts"] = Writers,
-        ["inspectorates.v1.VerdictService/GetVerdict"] = Anyone,
-        ["inspectorates.v1.VerdictService/ListVerdicts"] = Anyone,
-        ["inspectorates.v1.VerdictService/ListVerdictRevisions"] = Anyone,
-        ["inspectorates.v1.VerdictService/SupersedeVerdict"] = Writers,
-        ["inspectorates.v1.VerdictService/WithdrawVerdict"] = Writers,
-        ["inspectorates.v1.VerdictService/SubmitVerdict"] = [Inspector, Lead],
-        ["inspectorates.v1.VerdictService/ApproveVerdict"] = [QualityAssurer],
-        ["inspectorates.v1.VerdictService/ReturnVerdict"] = [Lead, QualityAssurer, Publisher],
-        ["inspectorates.v1.VerdictService/ScheduleVerdict"] = [Publisher],
-        ["inspectorates.v1.VerdictService/PublishVerdict"] = [Publisher],
+    private static readonly PolicyRow[] Rows =
+    [
+        new("inspectorates.v1.InspectorateService/GetInspectorate", Anyone),
 
-        ["inspectorates.v1.ChangeService/ListChanges"] = Anyone,
-        ["inspectorates.v1.ChangeService/WatchChanges"] = Anyone,
+        new(Inspections + "CreateInspection", Writers),
+        new(Inspections + "GetInspection", Anyone),
+        new(Inspections + "ListInspections", Anyone),
+        new(Inspections + "UpdateInspection", [Inspector, Lead], Underway),
+        new(Inspections + "RecordParticipation", [Inspector, Lead], Underway),
+        new(Inspections + "AdvanceInspection", [Lead], Underway),
+        new(Inspections + "ScheduleInspection", [Publisher], ["PRE_PUBLICATION"], OthersOnly: true),
+        new(Inspections + "PublishInspection", [Publisher], ["PRE_PUBLICATION"], OthersOnly: true),
+        new(Inspections + "WithdrawInspection", [Lead, Publisher], Underway),
+        new(Inspections + "WithdrawInspection", [Publisher], ["PUBLISHED"]),
 
-        ["inspectorates.v1.ImportService/ImportRecords"] = Writers,
+        new(Verdicts + "RecordVerdict", Writers),
+        new(Verdicts + "BatchRecordVerdicts", Writers),
+        new(Verdicts + "GetVerdict", Anyone),
+        new(Verdicts + "ListVerdicts", Anyone),
+        new(Verdicts + "ListVerdictRevisions", Anyone),
+        new(Verdicts + "SupersedeVerdict", Writers, [.. Unpublished, "PUBLISHED"]),
+        new(Verdicts + "WithdrawVerdict", Writers, Unpublished, WasPublic: false),
+        new(Verdicts + "WithdrawVerdict", Writers, [.. Unpublished, "PUBLISHED"], IsFact: true),
+        new(Verdicts + "WithdrawVerdict", [Publisher], [.. Unpublished, "PUBLISHED"], WasPublic: true, OthersOnly: true),
+        new(Verdicts + "SubmitVerdict", [Inspector, Lead], ["DRAFT"]),
+        new(Verdicts + "ApproveVerdict", [QualityAssurer], ["SUBMITTED"], OthersOnly: true),
+        new(Verdicts + "ReturnVerdict", [Lead, QualityAssurer, Publisher], ["SUBMITTED", "APPROVED", "SCHEDULED"]),
+        new(Verdicts + "ScheduleVerdict", [Publisher], ["APPROVED", "SCHEDULED"], OthersOnly: true),
+        new(Verdicts + "PublishVerdict", [Publisher], ["APPROVED", "SCHEDULED"], OthersOnly: true),
 
-        ["inspectorates.v1.AuditService/GetCheckpoint"] = [Auditor, Witness],
-        ["inspectorates.v1.AuditService/ListCheckpointKeys"] = [Auditor, Witness],
-        ["inspectorates.v1.AuditService/GetConsistencyProof"] = [Auditor, Witness],
-        ["inspectorates.v1.AuditService/GetInclusionProof"] = [Auditor],
-        ["inspectorates.v1.AuditService/ListEntries"] = [Auditor],
-        ["inspectorates.v1.AuditService/ListWitnessedCheckpoints"] = [Auditor, Witness],
+        new("inspectorates.v1.ChangeService/ListChanges", Anyone),
+        new("inspectorates.v1.ChangeService/WatchChanges", Anyone),
 
-        ["grpc.health.v1.Health/Check"] = Anyone,
-        ["grpc.health.v1.Health/List"] = Anyone,
-        ["grpc.health.v1.Health/Watch"] = Anyone,
-        ["grpc.reflection.v1alpha.ServerReflection/ServerReflectionInfo"] = Anyone,
-        ["grpc.reflection.v1.ServerReflection/ServerReflectionInfo"] = Anyone,
-    };
+        new("inspectorates.v1.ImportService/ImportRecords", Writers),
 
-    /// <summary>The roles that may call a method; <see cref="Anyone"/>: no token is needed; null: the method has no row.</summary>
+        new("inspectorates.v1.AuditService/GetCheckpoint", [Auditor, Witness]),
+        new("inspectorates.v1.AuditService/ListCheckpointKeys", [Auditor, Witness]),
+        new("inspectorates.v1.AuditService/GetConsistencyProof", [Auditor, Witness]),
+        new("inspectorates.v1.AuditService/GetInclusionProof", [Auditor]),
+        new("inspectorates.v1.AuditService/ListEntries", [Auditor]),
+        new("inspectorates.v1.AuditService/ListWitnessedCheckpoints", [Auditor, Witness]),
+
+        new("grpc.health.v1.Health/Check", Anyone),
+        new("grpc.health.v1.Health/List", Anyone),
+        new("grpc.health.v1.Health/Watch", Anyone),
+        new("grpc.reflection.v1alpha.ServerReflection/ServerReflectionInfo", Anyone),
+        new("grpc.reflection.v1.ServerReflection/ServerReflectionInfo", Anyone),
+    ];
+
+    private static readonly ILookup<string, PolicyRow> ByMethod = Rows.ToLookup(row => row.Method, StringComparer.Ordinal);
+
+    private static readonly Dictionary<string, string[]> Callers = ByMethod.ToDictionary(
+        rows => rows.Key,
+        rows => rows.Any(row => row.Roles.Length == 0) ? Anyone : [.. rows.SelectMany(row => row.Roles).Distinct()]);
+
+    /// <summary>The methods that have a row.</summary>
+    public static IEnumerable<string> Methods => Callers.Keys;
+
+    /// <summary>
+    /// The roles that may call a method on some record; <see cref="Anyone"/>: no token is needed; null: the method has no row.
+    /// </summary>
     /// <param name="method">Service and method, such as <c>inspectorates.v1.VerdictService/GetVerdict</c>.</param>
-    public static string[]? RolesFor(string method) => Rows.GetValueOrDefault(method.TrimStart('/'));
+    public static string[]? RolesFor(string method) => Callers.GetValueOrDefault(method.TrimStart('/'));
+
+    /// <summary>The rows of a method, in order: the first that fits a record's state decides.</summary>
+    public static IEnumerable<PolicyRow> RowsOf(string method) => ByMethod[method];
 
     /// <summary>The methods that have no row.</summary>
     public static IReadOnlyList<string> WithoutRow(IEnumerable<string> methods) =>
         [.. methods.Where(method => RolesFor(method) is null)];
 }
+
+/// <summary>A row of the policy.</summary>
+/// <param name="Method">Service and method.</param>
+/// <param name="Roles">The roles that may; empty: anyone, without a token too.</param>
+/// <param name="States">The states a record may be in; null: the method is about no one record.</param>
+/// <param name="IsFact">Only records of facts published elsewhere; null: whatever it is.</param>
+/// <param name="WasPublic">Only records the public has seen, or has not; null: whatever it is.</param>
+/// <param name="OthersOnly">Not for those who wrote or handed in what the step is about.</param>
+internal sealed record PolicyRow(
+    string Method, string[] Roles, string[]? States = null, bool? IsFact = null, bool? WasPublic = null, bool OthersOnly = false);

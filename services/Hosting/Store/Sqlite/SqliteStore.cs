@@ -1,19 +1,20 @@
+using System.Data.Common;
 using System.Security.Cryptography;
-using DbUp;
-using DbUp.Engine.Output;
+using Inspectorates.Hosting.Settings;
 using Microsoft.Data.Sqlite;
 
 namespace Inspectorates.Hosting.Store.Sqlite;
 
 /// <summary>The store's file: brought to the current schema, and opened for the one writer and for readers.</summary>
-internal sealed class SqliteStore
+internal sealed class SqliteStore : IStore
 {
-    private const string Scripts = "Inspectorates.Hosting.Store.Sqlite.Scripts.";
+    private const int Full = 13;
+    private static readonly int[] Busy = [5, 6];
 
     private readonly string writing;
     private readonly string reading;
 
-    /// <exception cref="Settings.SettingsException">The directory or file cannot be used.</exception>
+    /// <exception cref="SettingsException">The directory or file cannot be used.</exception>
     public SqliteStore(string connectionString)
     {
         var builder = new SqliteConnectionStringBuilder(connectionString)
@@ -30,33 +31,51 @@ internal sealed class SqliteStore
         Seal = LoadSeal();
     }
 
-    /// <summary>The key that seals page tokens and cursors, so that a made-up one is told apart. Kept in the store.</summary>
     public byte[] Seal { get; }
 
-    /// <summary>The writer's connection. FULL: the disk has it before anybody is told.</summary>
-    public SqliteConnection OpenForWriting()
-    {
-        var connection = new SqliteConnection(writing);
-        connection.Open();
-        connection.Run("PRAGMA journal_mode = WAL");
-        connection.Run("PRAGMA synchronous = FULL");
-        connection.Run("PRAGMA foreign_keys = ON");
-        return connection;
-    }
+    public WriteSession OpenForWriting() => new SqliteSession(Open());
 
-    /// <summary>A reader's connection, off the writer; the caller disposes it.</summary>
-    public SqliteConnection OpenForReading()
+    public ValueTask<DbConnection> OpenForReadingAsync(CancellationToken cancelled)
     {
         var connection = new SqliteConnection(reading);
         connection.Open();
-        return connection;
+        return new(connection);
+    }
+
+    public StoreFault? FaultOf(Exception fault) => fault switch
+    {
+        SqliteException { SqliteErrorCode: Full } => StoreFault.Full,
+        SqliteException sqlite when Busy.Contains(sqlite.SqliteErrorCode) => StoreFault.Unavailable,
+        _ => null,
+    };
+
+    // Only this process writes.
+    public void Listen(Action committed)
+    {
     }
 
     /// <summary>Forgets readers' connections, so that the file can be moved or deleted.</summary>
-    public void CloseReaders()
+    public void Dispose()
     {
         using var connection = new SqliteConnection(reading);
         SqliteConnection.ClearPool(connection);
+    }
+
+    // FULL: the disk has it before anybody is told.
+    private SqliteConnection Open()
+    {
+        var connection = new SqliteConnection(writing);
+        connection.Open();
+        foreach (var pragma in (string[])["PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL", "PRAGMA foreign_keys = ON"])
+        {
+            using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // The three above.
+            command.CommandText = pragma;
+#pragma warning restore CA2100
+            command.ExecuteNonQuery();
+        }
+
+        return connection;
     }
 
     private void Prepare(string file)
@@ -64,30 +83,23 @@ internal sealed class SqliteStore
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
-            OpenForWriting().Dispose();
+            Open().Dispose();
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or SqliteException)
         {
-            throw new Settings.SettingsException(
+            throw new SettingsException(
                 [$"Inspectorate:DataDirectory: the store '{file}' cannot be opened for writing: {fault.Message}"]);
         }
 
-        var upgrade = DeployChanges.To.SqliteDatabase(writing)
-            .WithScriptsEmbeddedInAssembly(typeof(SqliteStore).Assembly, name => name.StartsWith(Scripts, StringComparison.Ordinal))
-            .WithTransactionPerScript()
-            .LogTo(new NoOpUpgradeLog())
-            .Build()
-            .PerformUpgrade();
-        if (!upgrade.Successful)
-            throw new InvalidOperationException($"The store '{file}' could not be brought to this program's schema.", upgrade.Error);
+        Migrations.OfSqlite(writing).Run();
     }
 
     private byte[] LoadSeal()
     {
-        using var connection = OpenForWriting();
-        connection.Run(
-            "INSERT INTO store_fact (name, value) VALUES ('seal', $value) ON CONFLICT DO NOTHING",
-            ("$value", RandomNumberGenerator.GetBytes(32)));
-        return connection.First("SELECT value FROM store_fact WHERE name = 'seal'", row => row.Bytes(0))!;
+        using var session = OpenForWriting();
+        session.Run(
+            "INSERT INTO store_fact (name, value) VALUES ('seal', @value) ON CONFLICT DO NOTHING",
+            ("@value", RandomNumberGenerator.GetBytes(32)));
+        return session.First("SELECT value FROM store_fact WHERE name = 'seal'", row => row.Bytes(0))!;
     }
 }

@@ -1,0 +1,66 @@
+using System.Security.Cryptography;
+using Google.Protobuf;
+using Inspectorates.Hosting.Refusals;
+using Inspectorates.V1;
+
+namespace Inspectorates.Hosting.Store;
+
+/// <summary>Whose request, and which.</summary>
+internal sealed record AnswerKey(string Issuer, string Subject, string RequestId);
+
+/// <summary>An answer given before.</summary>
+/// <param name="Fingerprint">What tells the request's body from another.</param>
+/// <param name="Response">The answer's bytes.</param>
+internal sealed record GivenAnswer(byte[] Fingerprint, byte[] Response)
+{
+    /// <summary>The answer again.</summary>
+    /// <exception cref="RefusalException">The id was used with another body.</exception>
+    public TResponse For<TResponse>(AnswerKey key, byte[] fingerprint)
+        where TResponse : class, IMessage<TResponse>, new()
+    {
+        if (!Fingerprint.AsSpan().SequenceEqual(fingerprint))
+            throw RefusalException.Of(
+                ErrorReason.RequestIdReused, "request_id",
+                $"The request id {key.RequestId} was used before with another body. Make a new one for every write.");
+        var response = new TResponse();
+        response.MergeFrom(Response);
+        return response;
+    }
+}
+
+/// <summary>Answers already given, by who asked and request id, kept for at least 24 hours.</summary>
+internal static class AnswerTable
+{
+    /// <summary>How long an answer is kept: twice what is promised, so that no clock's step shortens the promise.</summary>
+    public static readonly TimeSpan Kept = TimeSpan.FromHours(48);
+
+    private const string ValidateOnly = "validate_only";
+
+    public static void Add(WriteSession session, Stamp stamp, AnswerKey key, GivenAnswer answer) => session.Run(
+        "INSERT INTO answer (issuer, subject, request_id, fingerprint, response, at) VALUES (@issuer, @subject, @id, @fingerprint, @response, @at)",
+        ("@issuer", key.Issuer), ("@subject", key.Subject), ("@id", key.RequestId),
+        ("@fingerprint", answer.Fingerprint), ("@response", answer.Response), ("@at", stamp.At.Text()));
+
+    /// <summary>Forgets answers older than they are kept; a few at a time, so that no write waits long.</summary>
+    public static void Forget(WriteSession session, DateTimeOffset now) => session.Run(
+        """
+        DELETE FROM answer WHERE (issuer, subject, request_id) IN (
+          SELECT issuer, subject, request_id FROM answer WHERE at < @before ORDER BY at LIMIT 500)
+        """,
+        ("@before", (now - Kept).Text()));
+
+    /// <summary>
+    /// What tells two bodies apart, the kind of request included. Whether it only checks is no part of it: a check must fail
+    /// where the call itself would.
+    /// </summary>
+    public static byte[] FingerprintOf(IMessage request, bool validateOnly)
+    {
+        if (validateOnly)
+        {
+            request = request.Descriptor.Parser.ParseFrom(request.ToByteArray());
+            request.Descriptor.FindFieldByName(ValidateOnly).Accessor.Clear(request);
+        }
+
+        return SHA256.HashData([.. System.Text.Encoding.UTF8.GetBytes(request.Descriptor.FullName), 0, .. request.ToByteArray()]);
+    }
+}

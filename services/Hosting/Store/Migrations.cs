@@ -1,0 +1,47 @@
+using DbUp;
+using DbUp.Engine;
+using DbUp.Engine.Output;
+
+namespace Inspectorates.Hosting.Store;
+
+/// <summary>
+/// Brings a store to this program's schema, each script in a transaction with the note that it ran: killed at any step, it can
+/// be run again. Scripts are additive, so that the build before goes on working beside the newer one.
+/// </summary>
+internal sealed class Migrations
+{
+    private const string Scripts = "Inspectorates.Hosting.Store.";
+    private readonly UpgradeEngine engine;
+
+    private Migrations(UpgradeEngine engine) => this.engine = engine;
+
+    public static Migrations OfSqlite(string connectionString) => new(DeployChanges.To.SqliteDatabase(connectionString)
+        .WithScriptsEmbeddedInAssembly(typeof(Migrations).Assembly, name => name.StartsWith(Scripts + "Sqlite.Scripts.", StringComparison.Ordinal))
+        .WithTransactionPerScript()
+        .LogTo(new NoOpUpgradeLog())
+        .Build());
+
+    public static Migrations OfPostgres(string connectionString) => new(DeployChanges.To.PostgresqlDatabase(connectionString)
+        .WithScriptsEmbeddedInAssembly(typeof(Migrations).Assembly, name => name.StartsWith(Scripts + "Postgres.Scripts.", StringComparison.Ordinal))
+        .WithTransactionPerScript()
+        // "$" begins a PostgreSQL quote, not a variable of the library's.
+        .WithVariablesDisabled()
+        .LogTo(new NoOpUpgradeLog())
+        .Build());
+
+    /// <summary>Names of the scripts that have not run, in order.</summary>
+    public IReadOnlyList<string> Outstanding => [.. engine.GetScriptsToExecute().Select(script => ShortName(script.Name))];
+
+    /// <summary>Runs what has not run.</summary>
+    /// <returns>The scripts that ran. Empty: the schema was current.</returns>
+    /// <exception cref="InvalidOperationException">A script failed; nothing of it remains.</exception>
+    public IReadOnlyList<string> Run()
+    {
+        var upgrade = engine.PerformUpgrade();
+        return upgrade.Successful
+            ? [.. upgrade.Scripts.Select(script => ShortName(script.Name))]
+            : throw new InvalidOperationException("The store could not be brought to this program's schema.", upgrade.Error);
+    }
+
+    private static string ShortName(string resource) => resource[(resource.IndexOf(".Scripts.", StringComparison.Ordinal) + ".Scripts.".Length)..];
+}

@@ -1,0 +1,164 @@
+using System.Data.Common;
+using Npgsql;
+
+namespace Inspectorates.Hosting.Store.Postgres;
+
+/// <summary>
+/// The writer on PostgreSQL. The chain's head is locked from the beginning to the end of the commit, so that replicas append
+/// one after the other. Statements wait until something is read or committed and travel together: a group of plain writes
+/// costs two round trips, whatever its size.
+/// </summary>
+internal sealed class PostgresSession(NpgsqlConnection connection) : WriteSession
+{
+    private const string Savepoint = "SAVEPOINT request";
+
+    private readonly List<NpgsqlBatchCommand> waiting = [];
+    private readonly List<NpgsqlBatchCommand> ofRequest = [];
+    private readonly Dictionary<string, string> positional = new(StringComparer.Ordinal);
+    private LogHead before = LogHead.Empty;
+    private LogHead loaded = LogHead.Empty;
+    private bool hasSavepoint;
+
+    public override IReadOnlyDictionary<AnswerKey, GivenAnswer> Begin(IReadOnlyCollection<AnswerKey> keys)
+    {
+        waiting.Clear();
+        ofRequest.Clear();
+        using var batch = new NpgsqlBatch(connection)
+        {
+            BatchCommands =
+            {
+                new NpgsqlBatchCommand("BEGIN ISOLATION LEVEL READ COMMITTED"),
+                new NpgsqlBatchCommand("SELECT seq, hash, at, public_position FROM log_head WHERE id = 1 FOR UPDATE"),
+                AnswersTo(keys),
+            },
+        };
+        using var reader = batch.ExecuteReader();
+        reader.Read();
+        Head = loaded = new LogHead(reader.GetInt64(0), reader.Bytes(1), reader.GetString(2), reader.GetInt64(3));
+        reader.NextResult();
+        var given = new Dictionary<AnswerKey, GivenAnswer>();
+        while (reader.Read())
+            given[new AnswerKey(reader.GetString(0), reader.GetString(1), reader.GetString(2))] = new GivenAnswer(reader.Bytes(3), reader.Bytes(4));
+        return given;
+    }
+
+    public override void BeginRequest()
+    {
+        before = Head;
+        hasSavepoint = false;
+    }
+
+    public override void EndRequest(bool keep)
+    {
+        if (keep)
+        {
+            waiting.AddRange(ofRequest);
+        }
+        else
+        {
+            Head = before;
+            if (hasSavepoint)
+                waiting.Add(new NpgsqlBatchCommand("ROLLBACK TO " + Savepoint));
+        }
+
+        ofRequest.Clear();
+        if (hasSavepoint)
+            waiting.Add(new NpgsqlBatchCommand("RELEASE " + Savepoint));
+    }
+
+    public override void Commit()
+    {
+        if (Head != loaded)
+        {
+            Run(
+                "UPDATE log_head SET seq = @seq, hash = @hash, at = @at, public_position = @position WHERE id = 1",
+                ("@seq", Head.Seq), ("@hash", Head.Hash), ("@at", Head.At), ("@position", Head.PublicPosition));
+            ofRequest.Add(new NpgsqlBatchCommand("NOTIFY " + PostgresStore.Channel));
+        }
+
+        ofRequest.Add(new NpgsqlBatchCommand("COMMIT"));
+        waiting.AddRange(ofRequest);
+        ofRequest.Clear();
+        Send();
+    }
+
+    public override void Rollback()
+    {
+        using var command = new NpgsqlCommand("ROLLBACK", connection);
+        command.ExecuteNonQuery();
+    }
+
+    public override void Run(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters) => ofRequest.Add(Command(sql, parameters));
+
+    public override List<T> Query<T>(string sql, Func<DbDataReader, T> read, params ReadOnlySpan<(string Name, object? Value)> parameters)
+    {
+        // What was put off comes first: the request reads what it wrote.
+        if (ofRequest.Count > 0 && !hasSavepoint)
+        {
+            waiting.Add(new NpgsqlBatchCommand(Savepoint));
+            hasSavepoint = true;
+        }
+
+        waiting.AddRange(ofRequest);
+        ofRequest.Clear();
+        waiting.Add(Command(sql, parameters));
+        using var batch = Batch();
+        using var reader = batch.ExecuteReader();
+        var rows = new List<T>();
+        while (reader.Read())
+            rows.Add(read(reader));
+        return rows;
+    }
+
+    protected override void Dispose(bool disposing) => connection.Dispose();
+
+    private void Send()
+    {
+        using var batch = Batch();
+        batch.ExecuteNonQuery();
+    }
+
+    private NpgsqlBatch Batch()
+    {
+        var batch = new NpgsqlBatch(connection);
+        foreach (var command in waiting)
+            batch.BatchCommands.Add(command);
+        waiting.Clear();
+        return batch;
+    }
+
+    private NpgsqlBatchCommand Command(string sql, ReadOnlySpan<(string Name, object? Value)> parameters)
+    {
+        var command = new NpgsqlBatchCommand(Positional(sql, parameters));
+        foreach (var (_, value) in parameters)
+            command.Parameters.Add(new NpgsqlParameter { Value = value ?? DBNull.Value });
+        return command;
+    }
+
+    // Parameters by number need no parsing by the driver. Longer names first: @name is the beginning of another.
+    private string Positional(string sql, ReadOnlySpan<(string Name, object? Value)> parameters)
+    {
+        if (positional.TryGetValue(sql, out var known))
+            return known;
+        var numbers = new List<(string Name, int Number)>();
+        foreach (var (name, _) in parameters)
+            numbers.Add((name, numbers.Count + 1));
+        var numbered = numbers.OrderByDescending(parameter => parameter.Name.Length)
+            .Aggregate(sql, (text, parameter) => text.Replace(parameter.Name, $"${parameter.Number}", StringComparison.Ordinal));
+        return positional[sql] = numbered;
+    }
+
+    private static NpgsqlBatchCommand AnswersTo(IReadOnlyCollection<AnswerKey> keys) => new(
+        """
+        SELECT issuer, subject, request_id, fingerprint, response FROM answer
+        WHERE (issuer, subject, request_id) IN (SELECT * FROM unnest($1::text[], $2::text[], $3::text[]))
+        """)
+    {
+        Parameters =
+        {
+            new NpgsqlParameter { Value = keys.Select(key => key.Issuer).ToArray() },
+            new NpgsqlParameter { Value = keys.Select(key => key.Subject).ToArray() },
+            new NpgsqlParameter { Value = keys.Select(key => key.RequestId).ToArray() },
+        },
+    };
+}
