@@ -1,11 +1,15 @@
 using System.CommandLine;
 using System.Reflection;
 using Inspectorates.Hosting.Commands;
+using Inspectorates.Hosting.Commands.Stores;
 using Inspectorates.Hosting.Settings;
 
 namespace Inspectorates.Hosting;
 
-/// <summary>The program of an inspectorate: <c>serve</c> (the default), <c>import</c> and <c>compile-facts</c>.</summary>
+/// <summary>
+/// The program of an inspectorate: <c>serve</c> (the default), <c>import</c>, <c>compile-facts</c>, and <c>migrate</c>,
+/// <c>backup</c> and <c>restore</c> for its store.
+/// </summary>
 public static class InspectorateProgram
 {
     /// <summary>Runs the program.</summary>
@@ -29,6 +33,9 @@ public static class InspectorateProgram
             serve.Command(),
             new ImportCommand(program).Command(),
             new CompileFactsCommand(program).Command(),
+            new MigrateCommand(program).Command(),
+            new BackupCommand(program).Command(),
+            new RestoreCommand(program).Command(),
         };
         serve.AttachTo(root);
         var parsed = root.Parse(args);

@@ -11,23 +11,35 @@ namespace Inspectorates.Hosting.Store;
 internal sealed class Migrations
 {
     private const string Scripts = "Inspectorates.Hosting.Store.";
+    private readonly Func<Func<string, bool>, UpgradeEngine> make;
     private readonly UpgradeEngine engine;
 
-    private Migrations(UpgradeEngine engine) => this.engine = engine;
+    private Migrations(Func<Func<string, bool>, UpgradeEngine> make, Func<string, bool> which)
+    {
+        this.make = make;
+        engine = make(which);
+    }
 
-    public static Migrations OfSqlite(string connectionString) => new(DeployChanges.To.SqliteDatabase(connectionString)
-        .WithScriptsEmbeddedInAssembly(typeof(Migrations).Assembly, name => name.StartsWith(Scripts + "Sqlite.Scripts.", StringComparison.Ordinal))
-        .WithTransactionPerScript()
-        .LogTo(new NoOpUpgradeLog())
-        .Build());
+    public static Migrations OfSqlite(string connectionString) => new(
+        which => DeployChanges.To.SqliteDatabase(connectionString)
+            .WithScriptsEmbeddedInAssembly(typeof(Migrations).Assembly, name => name.StartsWith(Scripts + "Sqlite.Scripts.", StringComparison.Ordinal) && which(name))
+            .WithTransactionPerScript()
+            .LogTo(new NoOpUpgradeLog())
+            .Build(),
+        _ => true);
 
-    public static Migrations OfPostgres(string connectionString) => new(DeployChanges.To.PostgresqlDatabase(connectionString)
-        .WithScriptsEmbeddedInAssembly(typeof(Migrations).Assembly, name => name.StartsWith(Scripts + "Postgres.Scripts.", StringComparison.Ordinal))
-        .WithTransactionPerScript()
-        // "$" begins a PostgreSQL quote, not a variable of the library's.
-        .WithVariablesDisabled()
-        .LogTo(new NoOpUpgradeLog())
-        .Build());
+    public static Migrations OfPostgres(string connectionString) => new(
+        which => DeployChanges.To.PostgresqlDatabase(connectionString)
+            .WithScriptsEmbeddedInAssembly(typeof(Migrations).Assembly, name => name.StartsWith(Scripts + "Postgres.Scripts.", StringComparison.Ordinal) && which(name))
+            .WithTransactionPerScript()
+            // "$" begins a PostgreSQL quote, not a variable of the library's.
+            .WithVariablesDisabled()
+            .LogTo(new NoOpUpgradeLog())
+            .Build(),
+        _ => true);
+
+    /// <summary>Only some of the scripts, by the names their journal has.</summary>
+    public Migrations Only(IReadOnlyCollection<string> scripts) => new(make, scripts.Contains);
 
     /// <summary>Names of the scripts that have not run, in order.</summary>
     public IReadOnlyList<string> Outstanding => [.. engine.GetScriptsToExecute().Select(script => ShortName(script.Name))];

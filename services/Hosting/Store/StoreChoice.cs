@@ -15,6 +15,10 @@ internal static class StoreChoice
         return words.ContainsKey("Host") || words.ContainsKey("Server");
     }
 
+    /// <summary>What brings its schema to this program's.</summary>
+    public static Migrations MigrationsOf(string connectionString) =>
+        IsPostgres(connectionString) ? Migrations.OfPostgres(connectionString) : Migrations.OfSqlite(connectionString);
+
     /// <exception cref="Settings.SettingsException">The store cannot be used.</exception>
     public static IStore Open(string connectionString) =>
         IsPostgres(connectionString) ? new PostgresStore(connectionString) : new SqliteStore(connectionString);
