@@ -12,6 +12,8 @@ public sealed record Refused(StatusCode Code, string Reason, IReadOnlyList<strin
         return Of(fault);
     }
 
+    public static async Task<Refused> ByAsync(Func<Task> call) => Of(await Assert.ThrowsAsync<RpcException>(call));
+
     public static Refused Of(RpcException fault)
     {
         var status = fault.GetRpcStatus();

@@ -79,6 +79,12 @@ public class RunningService : IAsyncDisposable
 
     public Metadata As(string role) => With(Issuer.Mint(inspectorate.Code, role));
 
+    /// <summary>One person with several roles.</summary>
+    public Metadata AsOne(string subject, params string[] roles) => With(Issuer.Mint(inspectorate.Code, roles, subject));
+
+    /// <summary>Somebody who may read what is not yet public of some inspections.</summary>
+    public Metadata AsReaderOf(params string[] inspections) => With(Issuer.Mint(inspectorate.Code, ["joint-reader"], inspections: inspections));
+
     public static Metadata With(string token) => new() { { "authorization", $"Bearer {token}" } };
 
     public async ValueTask DisposeAsync()

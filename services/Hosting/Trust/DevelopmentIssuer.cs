@@ -38,9 +38,23 @@ public sealed class DevelopmentIssuer
     /// <param name="lifetime">How long it is valid. Default: eight hours.</param>
     /// <returns>The token, to be sent as <c>authorization: Bearer ...</c>.</returns>
     public string Mint(string code, string role, string? subject = null, TimeSpan? lifetime = null) =>
-        MintFrom(KeyFileOf(directory, code), code, role, subject, lifetime);
+        MintFrom(KeyFileOf(directory, code), code, [role], subject, lifetime, []);
 
-    internal string MintFrom(string keyFile, string code, string role, string? subject = null, TimeSpan? lifetime = null)
+    /// <summary>Mints a token of one who has several roles, or reads inspections before they are public.</summary>
+    /// <param name="code">The inspectorate's code, such as <c>ofsted</c>.</param>
+    /// <param name="roles">The roles.</param>
+    /// <param name="subject">Who it is said to be. Default: the first role at the inspectorate; never a person's name.</param>
+    /// <param name="lifetime">How long it is valid. Default: eight hours.</param>
+    /// <param name="inspections">Keys of the inspections a joint reader may read. Default: none.</param>
+    /// <returns>The token, to be sent as <c>authorization: Bearer ...</c>.</returns>
+    public string Mint(
+        string code, IReadOnlyList<string> roles, string? subject = null, TimeSpan? lifetime = null, IReadOnlyList<string>? inspections = null) =>
+        MintFrom(KeyFileOf(directory, code), code, roles, subject, lifetime, inspections ?? []);
+
+    internal string MintFrom(string keyFile, string code, string role) => MintFrom(keyFile, code, [role], null, null, []);
+
+    private string MintFrom(
+        string keyFile, string code, IReadOnlyList<string> roles, string? subject, TimeSpan? lifetime, IReadOnlyList<string> inspections)
     {
         var now = time.GetUtcNow().UtcDateTime;
         using var key = LoadOrCreate(keyFile);
@@ -53,8 +67,9 @@ public sealed class DevelopmentIssuer
             Expires = now + (lifetime ?? TimeSpan.FromHours(8)),
             Claims = new Dictionary<string, object>
             {
-                ["sub"] = subject ?? $"development-{role}@{code}",
-                ["role"] = role,
+                ["sub"] = subject ?? $"development-{roles[0]}@{code}",
+                ["role"] = roles,
+                ["inspection"] = inspections,
             },
             SigningCredentials = new SigningCredentials(
                 new ECDsaSecurityKey(key) { CryptoProviderFactory = new CryptoProviderFactory { CacheSignatureProviders = false } },
