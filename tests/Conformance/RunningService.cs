@@ -25,9 +25,9 @@ public class RunningService : IAsyncDisposable
         Issuer = new DevelopmentIssuer(Path.Combine(directory, "development-issuer"), Time);
     }
 
-    public FakeTimeProvider Time { get; } = new(Now);
+    public FakeTimeProvider Time { get; private set; } = new(Now);
 
-    public DevelopmentIssuer Issuer { get; }
+    public DevelopmentIssuer Issuer { get; private set; }
 
     public Inspectorate Description { get; private set; } = new();
 
@@ -66,6 +66,15 @@ public class RunningService : IAsyncDisposable
         Address = app.Urls.Single();
         Channel = GrpcChannel.ForAddress(Address, new GrpcChannelOptions { MaxReceiveMessageSize = 1024 * 1024 });
         Description = (await Describing.GetInspectorateAsync(new GetInspectorateRequest())).Inspectorate;
+    }
+
+    /// <summary>Stops it, and starts it on the same store with the clock at another instant.</summary>
+    public async Task RestartAtAsync(DateTimeOffset now)
+    {
+        await StopAsync();
+        Time = new FakeTimeProvider(now);
+        Issuer = new DevelopmentIssuer(Path.Combine(directory, "development-issuer"), Time);
+        await StartAsync();
     }
 
     public Task StopListeningAsync() => app!.StopAsync();

@@ -18,6 +18,9 @@ internal sealed partial class PublicationClock(
     // How long a step of the clock, or a commit of another replica that was missed, goes unnoticed.
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(1);
 
+    // Said once, not every second.
+    private bool isBehind;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.Yield();
@@ -64,9 +67,13 @@ internal sealed partial class PublicationClock(
         var stamp = Stamp.Of(clock, session.Head, Caller.Service(inspectorate.Code), "");
         if (stamp.ClockIsBehind)
         {
-            LogBehind(stamp.At);
+            if (!isBehind)
+                LogBehind(stamp.At);
+            isBehind = true;
             return 0;
         }
+
+        isBehind = false;
 
         var due = ScheduleTable.DueAt(session, stamp.At);
         foreach (var one in due)

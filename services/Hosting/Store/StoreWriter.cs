@@ -85,6 +85,7 @@ internal sealed class StoreWriter : IDisposable
     {
         var answers = new Dictionary<AnswerKey, GivenAnswer>(
             session.Begin([.. together.Select(work => work.Key).OfType<AnswerKey>().Distinct()]));
+        var last = session.Head.Seq;
         foreach (var work in together)
         {
             session.BeginRequest();
@@ -92,7 +93,8 @@ internal sealed class StoreWriter : IDisposable
         }
 
         session.Commit();
-        signal.Raise();
+        if (session.Head.Seq != last)
+            signal.Raise();
         together.ForEach(work => work.Complete());
     }
 
