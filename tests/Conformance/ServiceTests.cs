@@ -70,8 +70,8 @@ public sealed class ServiceTests(RunningService<FictionalInspectorate> service) 
             await own.Verdicts.RecordVerdictAsync(Samples.Recording(Samples.Published("301", $"2024-02-0{day}")), own.As("inspector"), cancellationToken: Stop);
         using var session = own.Services.GetRequiredService<IStore>().OpenForWriting();
 
-        Assert.ThrowsAny<DbException>(() => session.Run("UPDATE entry SET subject = 'nobody' WHERE seq = 3"));
-        Assert.ThrowsAny<DbException>(() => session.Run("DELETE FROM entry WHERE seq = 3"));
+        Assert.ThrowsAny<DbException>(() => session.Number("UPDATE entry SET subject = 'nobody' WHERE seq = 3"));
+        Assert.ThrowsAny<DbException>(() => session.Number("DELETE FROM entry WHERE seq = 3"));
         Assert.Equal(5, session.Number("SELECT COUNT(*) FROM entry"));
     }
 
@@ -102,10 +102,10 @@ public sealed class ServiceTests(RunningService<FictionalInspectorate> service) 
         var request = Samples.Recording(Samples.Published("301", "2024-02-01"));
         using (var other = own.Services.GetRequiredService<IStore>().OpenForWriting())
         {
-            other.Run("BEGIN IMMEDIATE");
+            other.Begin([]);
             (await Refused.ByAsync(own.Verdicts.RecordVerdictAsync(request, own.As("inspector"), cancellationToken: Stop)))
                 .Is(StatusCode.Unavailable, "STORE_UNAVAILABLE");
-            other.Run("ROLLBACK");
+            other.Rollback();
         }
 
         Assert.Equal(1, (await own.Verdicts.RecordVerdictAsync(request, own.As("inspector"), cancellationToken: Stop)).Verdict.Revision);

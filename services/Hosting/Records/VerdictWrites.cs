@@ -13,22 +13,22 @@ internal sealed class VerdictWrites(IInspectorate inspectorate, Names names, Ver
     private const string Superseding = "inspectorates.v1.VerdictService/SupersedeVerdict";
     private const string Withdrawing = "inspectorates.v1.VerdictService/WithdrawVerdict";
 
-    public Verdict Record(WriteSession session, Stamp stamp, Verdict complete, string path)
+    /// <param name="verdict">The verdict, complete; changed in place and returned.</param>
+    public Verdict Record(WriteSession session, Stamp stamp, Verdict verdict, string path)
     {
-        var verdict = complete.Clone();
         FillInspection(session, verdict, path);
         verdict.Name = names.NewVerdict();
         return Append(session, stamp, verdict, 1, PublicDays.OfFirst(verdict, stamp.Today));
     }
 
-    public Verdict Supersede(WriteSession session, Stamp stamp, Verdict complete, string reason, string etag)
+    /// <param name="verdict">The verdict, complete; changed in place and returned.</param>
+    public Verdict Supersede(WriteSession session, Stamp stamp, Verdict verdict, string reason, string etag)
     {
-        var current = Taken(session, stamp, Superseding, complete.Name, "verdict.name", etag);
-        if (complete.State == State.Published && !IsFact(session, complete.Name))
+        var current = Taken(session, stamp, Superseding, verdict.Name, "verdict.name", etag);
+        if (verdict.State == State.Published && !IsFact(session, verdict.Name))
             throw new RefusalException(
                 ErrorReason.StateForbids,
                 $"The verdict is {EnumNames.NameOf(current.State)} and this inspectorate's own: it is superseded by a DRAFT, which becomes PUBLISHED by being submitted, approved and published.");
-        var verdict = complete.Clone();
         FillInspection(session, verdict, "verdict");
         verdict.RevisionReason = reason;
         if (current.State == State.Scheduled)

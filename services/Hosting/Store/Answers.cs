@@ -6,7 +6,17 @@ using Inspectorates.V1;
 namespace Inspectorates.Hosting.Store;
 
 /// <summary>Whose request, and which.</summary>
-internal sealed record AnswerKey(string Issuer, string Subject, string RequestId);
+internal sealed record AnswerKey(string Issuer, string Subject, string RequestId)
+{
+    private const int Length = 16;
+
+    /// <summary>What it is stored under: short, so that looking it up touches little of the store.</summary>
+    public byte[] Hash { get; } = SHA256.HashData(System.Text.Encoding.UTF8.GetBytes($"{Issuer.Length} {Issuer}{Subject.Length} {Subject}{RequestId}"))[..Length];
+
+    public bool Equals(AnswerKey? other) => other is not null && Hash.AsSpan().SequenceEqual(other.Hash);
+
+    public override int GetHashCode() => BitConverter.ToInt32(Hash);
+}
 
 /// <summary>An answer given before.</summary>
 /// <param name="Fingerprint">What tells the request's body from another.</param>
@@ -37,16 +47,12 @@ internal static class AnswerTable
     private const string ValidateOnly = "validate_only";
 
     public static void Add(WriteSession session, Stamp stamp, AnswerKey key, GivenAnswer answer) => session.Run(
-        "INSERT INTO answer (issuer, subject, request_id, fingerprint, response, at) VALUES (@issuer, @subject, @id, @fingerprint, @response, @at)",
-        ("@issuer", key.Issuer), ("@subject", key.Subject), ("@id", key.RequestId),
-        ("@fingerprint", answer.Fingerprint), ("@response", answer.Response), ("@at", stamp.At.Text()));
+        "INSERT INTO answer (key, fingerprint, response, at) VALUES (@key, @fingerprint, @response, @at)",
+        ("@key", key.Hash), ("@fingerprint", answer.Fingerprint), ("@response", answer.Response), ("@at", stamp.At.Text()));
 
     /// <summary>Forgets answers older than they are kept; a few at a time, so that no write waits long.</summary>
     public static void Forget(WriteSession session, DateTimeOffset now) => session.Run(
-        """
-        DELETE FROM answer WHERE (issuer, subject, request_id) IN (
-          SELECT issuer, subject, request_id FROM answer WHERE at < @before ORDER BY at LIMIT 500)
-        """,
+        "DELETE FROM answer WHERE key IN (SELECT key FROM answer WHERE at < @before ORDER BY at LIMIT 500)",
         ("@before", (now - Kept).Text()));
 
     /// <summary>

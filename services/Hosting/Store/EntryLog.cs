@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Globalization;
 using System.Security.Cryptography;
@@ -14,6 +15,9 @@ internal sealed class EntryLog(RandomBytes random)
     private const string Format = "inspectorates/entry/2";
     private const int SaltLength = 16;
 
+    // Only the writer's thread appends.
+    private readonly ArrayBufferWriter<byte> hashed = new(1024);
+
     /// <summary>Appends an entry.</summary>
     /// <returns>Its place in the log.</returns>
     public long Append(WriteSession session, Stamp stamp, string kind, string name, int revision, byte[] body)
@@ -22,20 +26,20 @@ internal sealed class EntryLog(RandomBytes random)
         var (seq, at, salt) = (head.Seq + 1, stamp.At.Text(), random(SaltLength));
         var (role, content) = (string.Join(' ', stamp.Caller.Roles), SHA256.HashData([.. salt, .. body]));
 
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        Add(hash, Format);
-        Add(hash, head.Hash);
-        Add(hash, seq.ToString(CultureInfo.InvariantCulture));
-        Add(hash, kind);
-        Add(hash, name);
-        Add(hash, revision.ToString(CultureInfo.InvariantCulture));
-        Add(hash, at);
-        Add(hash, stamp.Caller.Subject);
-        Add(hash, stamp.Caller.Issuer);
-        Add(hash, role);
-        Add(hash, stamp.RequestId);
-        Add(hash, content);
-        var chained = hash.GetHashAndReset();
+        hashed.Clear();
+        Add(Format);
+        Add(head.Hash);
+        Add(seq.ToString(CultureInfo.InvariantCulture));
+        Add(kind);
+        Add(name);
+        Add(revision.ToString(CultureInfo.InvariantCulture));
+        Add(at);
+        Add(stamp.Caller.Subject);
+        Add(stamp.Caller.Issuer);
+        Add(role);
+        Add(stamp.RequestId);
+        Add(content);
+        var chained = SHA256.HashData(hashed.WrittenSpan);
 
         session.Run(
             """
@@ -49,14 +53,23 @@ internal sealed class EntryLog(RandomBytes random)
         return seq;
     }
 
-    private static void Add(IncrementalHash hash, string text) => Add(hash, Encoding.UTF8.GetBytes(text));
+    private void Add(string text)
+    {
+        var length = Encoding.UTF8.GetByteCount(text);
+        AddLength(length);
+        hashed.Advance(Encoding.UTF8.GetBytes(text, hashed.GetSpan(length)));
+    }
+
+    private void Add(ReadOnlySpan<byte> bytes)
+    {
+        AddLength(bytes.Length);
+        hashed.Write(bytes);
+    }
 
     // Lengths first, so that no two different entries give the same bytes.
-    private static void Add(IncrementalHash hash, ReadOnlySpan<byte> bytes)
+    private void AddLength(int length)
     {
-        Span<byte> length = stackalloc byte[8];
-        BinaryPrimitives.WriteInt64BigEndian(length, bytes.Length);
-        hash.AppendData(length);
-        hash.AppendData(bytes);
+        BinaryPrimitives.WriteInt64BigEndian(hashed.GetSpan(8), length);
+        hashed.Advance(8);
     }
 }

@@ -1,6 +1,7 @@
 using DbUp;
 using DbUp.Engine;
 using DbUp.Engine.Output;
+using Microsoft.Data.Sqlite;
 
 namespace Inspectorates.Hosting.Store;
 
@@ -20,8 +21,9 @@ internal sealed class Migrations
         engine = make(which);
     }
 
+    // A table is made anew under its old name: what refers to it must not be followed meanwhile.
     public static Migrations OfSqlite(string connectionString) => new(
-        which => DeployChanges.To.SqliteDatabase(connectionString)
+        which => DeployChanges.To.SqliteDatabase(new SqliteConnectionStringBuilder(connectionString) { ForeignKeys = false, Pooling = false }.ToString())
             .WithScriptsEmbeddedInAssembly(typeof(Migrations).Assembly, name => name.StartsWith(Scripts + "Sqlite.Scripts.", StringComparison.Ordinal) && which(name))
             .WithTransactionPerScript()
             .LogTo(new NoOpUpgradeLog())

@@ -29,7 +29,7 @@ internal abstract class WriteSession : IDisposable
     /// <summary>Gives the transaction up, if there still is one.</summary>
     public abstract void Rollback();
 
-    /// <summary>Runs a statement that returns nothing. A store may put it off until something is read, or to the commit.</summary>
+    /// <summary>Runs a statement that returns nothing. It may be put off until something is read or the request ends.</summary>
     public abstract void Run(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters);
 
     /// <summary>All rows of a query.</summary>

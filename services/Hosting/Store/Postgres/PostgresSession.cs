@@ -38,7 +38,11 @@ internal sealed class PostgresSession(NpgsqlConnection connection) : WriteSessio
         reader.NextResult();
         var given = new Dictionary<AnswerKey, GivenAnswer>();
         while (reader.Read())
-            given[new AnswerKey(reader.GetString(0), reader.GetString(1), reader.GetString(2))] = new GivenAnswer(reader.Bytes(3), reader.Bytes(4));
+        {
+            var hash = reader.Bytes(0);
+            given[keys.First(key => key.Hash.AsSpan().SequenceEqual(hash))] = new GivenAnswer(reader.Bytes(1), reader.Bytes(2));
+        }
+
         return given;
     }
 
@@ -148,17 +152,9 @@ internal sealed class PostgresSession(NpgsqlConnection connection) : WriteSessio
         return positional[sql] = numbered;
     }
 
-    private static NpgsqlBatchCommand AnswersTo(IReadOnlyCollection<AnswerKey> keys) => new(
-        """
-        SELECT issuer, subject, request_id, fingerprint, response FROM answer
-        WHERE (issuer, subject, request_id) IN (SELECT * FROM unnest($1::text[], $2::text[], $3::text[]))
-        """)
-    {
-        Parameters =
+    private static NpgsqlBatchCommand AnswersTo(IReadOnlyCollection<AnswerKey> keys) =>
+        new("SELECT key, fingerprint, response FROM answer WHERE key = ANY($1)")
         {
-            new NpgsqlParameter { Value = keys.Select(key => key.Issuer).ToArray() },
-            new NpgsqlParameter { Value = keys.Select(key => key.Subject).ToArray() },
-            new NpgsqlParameter { Value = keys.Select(key => key.RequestId).ToArray() },
-        },
-    };
+            Parameters = { new NpgsqlParameter { Value = keys.Select(key => key.Hash).ToArray() } },
+        };
 }

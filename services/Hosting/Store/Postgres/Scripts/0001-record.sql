@@ -14,12 +14,11 @@ CREATE TABLE entry (
   role          TEXT COLLATE "C" NOT NULL,
   request_id    TEXT COLLATE "C" NOT NULL,
   previous_hash BYTEA NOT NULL,
-  hash          BYTEA NOT NULL UNIQUE,
+  hash          BYTEA NOT NULL,
   format        BIGINT NOT NULL,
   salt          BYTEA NULL,
   content_hash  BYTEA NULL
 );
-CREATE INDEX entry_name ON entry (name);
 CREATE FUNCTION entry_is_never_changed() RETURNS trigger LANGUAGE plpgsql AS
   $$ BEGIN RAISE EXCEPTION 'entries are never changed or removed'; END $$;
 CREATE TRIGGER entry_is_never_changed BEFORE UPDATE OR DELETE ON entry
@@ -44,15 +43,12 @@ CREATE TABLE store_fact (
   value BYTEA NOT NULL
 );
 
--- Answers already given, by who asked: another's request id tells nothing of theirs.
+-- Answers already given, by a hash of who asked and the request's id: another's id tells nothing of theirs.
 CREATE TABLE answer (
-  issuer      TEXT COLLATE "C" NOT NULL,
-  subject     TEXT COLLATE "C" NOT NULL,
-  request_id  TEXT COLLATE "C" NOT NULL,
+  key         BYTEA NOT NULL PRIMARY KEY,
   fingerprint BYTEA NOT NULL,
   response    BYTEA NOT NULL,
-  at          TEXT COLLATE "C" NOT NULL,
-  PRIMARY KEY (issuer, subject, request_id)
+  at          TEXT COLLATE "C" NOT NULL
 );
 CREATE INDEX answer_at ON answer (at);
 
@@ -89,16 +85,15 @@ CREATE TABLE verdict_revision (
   authored       BIGINT NOT NULL,
   PRIMARY KEY (name, revision)
 );
-CREATE INDEX verdict_revision_newest ON verdict_revision (sort_day DESC, name DESC);
 CREATE INDEX verdict_revision_inspection ON verdict_revision (inspection);
 CREATE INDEX verdict_revision_process ON verdict_revision (inspection_key, process);
 
 CREATE TABLE verdict_area (
   area     TEXT COLLATE "C" NOT NULL,
   name     TEXT COLLATE "C" NOT NULL,
-  revision BIGINT NOT NULL,
-  PRIMARY KEY (area, name, revision)
+  revision BIGINT NOT NULL
 );
+CREATE INDEX verdict_area_area ON verdict_area (area);
 
 CREATE TABLE inspection_revision (
   name         TEXT COLLATE "C" NOT NULL,
@@ -114,15 +109,14 @@ CREATE TABLE inspection_revision (
   authored     BIGINT NOT NULL,
   PRIMARY KEY (name, revision)
 );
-CREATE INDEX inspection_revision_newest ON inspection_revision (sort_day DESC, name DESC);
 CREATE INDEX inspection_revision_key ON inspection_revision (key);
 
 CREATE TABLE inspection_area (
   area     TEXT COLLATE "C" NOT NULL,
   name     TEXT COLLATE "C" NOT NULL,
-  revision BIGINT NOT NULL,
-  PRIMARY KEY (area, name, revision)
+  revision BIGINT NOT NULL
 );
+CREATE INDEX inspection_area_area ON inspection_area (area);
 
 -- The record of each source as it stands, and the verdicts that came of it.
 CREATE TABLE import_record (
@@ -166,9 +160,9 @@ CREATE INDEX public_verdict_process ON public_verdict (inspection_key, process);
 CREATE TABLE public_verdict_area (
   area     TEXT COLLATE "C" NOT NULL,
   name     TEXT COLLATE "C" NOT NULL,
-  revision BIGINT NOT NULL,
-  PRIMARY KEY (area, name, revision)
+  revision BIGINT NOT NULL
 );
+CREATE INDEX public_verdict_area_area ON public_verdict_area (area);
 
 CREATE TABLE public_inspection (
   name           TEXT COLLATE "C" NOT NULL,
@@ -190,6 +184,6 @@ CREATE INDEX public_inspection_newest ON public_inspection (sort_day DESC, name 
 CREATE TABLE public_inspection_area (
   area     TEXT COLLATE "C" NOT NULL,
   name     TEXT COLLATE "C" NOT NULL,
-  revision BIGINT NOT NULL,
-  PRIMARY KEY (area, name, revision)
+  revision BIGINT NOT NULL
 );
+CREATE INDEX public_inspection_area_area ON public_inspection_area (area);

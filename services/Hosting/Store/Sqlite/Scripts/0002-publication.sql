@@ -1,23 +1,67 @@
--- Entries of format 2 are hashed over a salted hash of their content (docs/decisions/0050).
-ALTER TABLE entry ADD COLUMN format INTEGER NOT NULL DEFAULT 1;
-ALTER TABLE entry ADD COLUMN salt BLOB NULL;
-ALTER TABLE entry ADD COLUMN content_hash BLOB NULL;
-CREATE INDEX entry_name ON entry (name);
+-- Entries of format 2 are hashed over a salted hash of their content (docs/decisions/0050). The table is made anew without the
+-- index on hashes, which nothing looked up and every write paid for; the same columns are there for the build before.
+CREATE TABLE entry_anew (
+  seq           INTEGER NOT NULL PRIMARY KEY,
+  kind          TEXT NOT NULL,
+  name          TEXT NOT NULL,
+  revision      INTEGER NOT NULL,
+  body          BLOB NOT NULL,
+  at            TEXT NOT NULL,
+  subject       TEXT NOT NULL,
+  issuer        TEXT NOT NULL,
+  role          TEXT NOT NULL,
+  request_id    TEXT NOT NULL,
+  previous_hash BLOB NOT NULL,
+  hash          BLOB NOT NULL,
+  format        INTEGER NOT NULL DEFAULT 1,
+  salt          BLOB NULL,
+  content_hash  BLOB NULL
+);
+INSERT INTO entry_anew (seq, kind, name, revision, body, at, subject, issuer, role, request_id, previous_hash, hash)
+  SELECT seq, kind, name, revision, body, at, subject, issuer, role, request_id, previous_hash, hash FROM entry ORDER BY seq;
+DROP TABLE entry;
+ALTER TABLE entry_anew RENAME TO entry;
+CREATE TRIGGER entry_is_never_changed BEFORE UPDATE ON entry BEGIN SELECT RAISE(ABORT, 'entries are never changed'); END;
+CREATE TRIGGER entry_is_never_removed BEFORE DELETE ON entry BEGIN SELECT RAISE(ABORT, 'entries are never removed'); END;
+
+-- Areas in the order in which they come, not by name: names are random, and each would be a page of its own to write.
+CREATE TABLE verdict_area_anew (
+  area     TEXT NOT NULL,
+  name     TEXT NOT NULL,
+  revision INTEGER NOT NULL
+);
+INSERT INTO verdict_area_anew (area, name, revision) SELECT area, name, revision FROM verdict_area;
+DROP TABLE verdict_area;
+ALTER TABLE verdict_area_anew RENAME TO verdict_area;
+CREATE INDEX verdict_area_area ON verdict_area (area);
+
+CREATE TABLE inspection_area_anew (
+  area     TEXT NOT NULL,
+  name     TEXT NOT NULL,
+  revision INTEGER NOT NULL
+);
+INSERT INTO inspection_area_anew (area, name, revision) SELECT area, name, revision FROM inspection_area;
+DROP TABLE inspection_area;
+ALTER TABLE inspection_area_anew RENAME TO inspection_area;
+CREATE INDEX inspection_area_area ON inspection_area (area);
+
+-- Staff list by area or inspection; a list of everything is sorted when it is asked for.
+DROP INDEX verdict_revision_newest;
+DROP INDEX inspection_revision_newest;
 
 -- Whether the one who made a revision counts among the record's authors: who wrote or handed it in, not who approved it.
 ALTER TABLE verdict_revision ADD COLUMN authored INTEGER NOT NULL DEFAULT 1;
 ALTER TABLE inspection_revision ADD COLUMN authored INTEGER NOT NULL DEFAULT 1;
 
--- Answers already given, by who asked: another's request id tells nothing of theirs. `request` is what the build before keeps.
+-- Answers already given, by a hash of who asked and the request's id: another's id tells nothing of theirs. `request` is what
+-- the build before keeps.
 CREATE TABLE answer (
-  issuer      TEXT NOT NULL,
-  subject     TEXT NOT NULL,
-  request_id  TEXT NOT NULL,
+  number      INTEGER NOT NULL PRIMARY KEY,
+  key         BLOB NOT NULL UNIQUE,
   fingerprint BLOB NOT NULL,
   response    BLOB NOT NULL,
-  at          TEXT NOT NULL,
-  PRIMARY KEY (issuer, subject, request_id)
-) WITHOUT ROWID;
+  at          TEXT NOT NULL
+);
 CREATE INDEX answer_at ON answer (at);
 
 -- What is to open, and when at the earliest.
@@ -54,9 +98,9 @@ CREATE INDEX public_verdict_process ON public_verdict (inspection_key, process);
 CREATE TABLE public_verdict_area (
   area     TEXT NOT NULL,
   name     TEXT NOT NULL,
-  revision INTEGER NOT NULL,
-  PRIMARY KEY (area, name, revision)
-) WITHOUT ROWID;
+  revision INTEGER NOT NULL
+);
+CREATE INDEX public_verdict_area_area ON public_verdict_area (area);
 
 CREATE TABLE public_inspection (
   name           TEXT NOT NULL,
@@ -78,6 +122,6 @@ CREATE INDEX public_inspection_newest ON public_inspection (sort_day DESC, name 
 CREATE TABLE public_inspection_area (
   area     TEXT NOT NULL,
   name     TEXT NOT NULL,
-  revision INTEGER NOT NULL,
-  PRIMARY KEY (area, name, revision)
-) WITHOUT ROWID;
+  revision INTEGER NOT NULL
+);
+CREATE INDEX public_inspection_area_area ON public_inspection_area (area);
