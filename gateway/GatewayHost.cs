@@ -2,6 +2,7 @@ using Inspectorates.Gateway.Answering;
 using Inspectorates.Gateway.Asking;
 using Inspectorates.Gateway.Grpc;
 using Inspectorates.Gateway.Joint;
+using Inspectorates.Gateway.Limits;
 using Inspectorates.Gateway.Pages;
 using Inspectorates.Gateway.Proxy;
 using Inspectorates.Gateway.Rest;
@@ -11,7 +12,10 @@ namespace Inspectorates.Gateway;
 /// <summary>The gateway as a program: asks every inspectorate, composes, and tells it as JSON, gRPC and pages.</summary>
 public static class GatewayHost
 {
-    /// <summary>The gateway, ready to run. Nobody is asked anything before somebody asks it.</summary>
+    /// <summary>
+    /// The gateway, ready to run. Once it runs it follows what becomes public; beyond that nobody is asked anything before
+    /// somebody asks it.
+    /// </summary>
     /// <param name="args">Settings as arguments: <c>--Gateway:HttpUrl=http://127.0.0.1:0</c>.</param>
     /// <param name="configure">What a test puts in place of what runs in earnest, its clock above all.</param>
     /// <exception cref="SettingsException">The settings are not usable; it names every fault.</exception>
@@ -32,10 +36,14 @@ public static class GatewayHost
         services.AddSingleton(EnglishCatalogue.Read());
         services.AddSingleton<SourceMetrics>();
         services.AddSingleton<InspectorateSources>();
+        services.AddSingleton<PublicStates>();
+        services.AddHostedService<ChangeFollowing>();
         services.AddSingleton<JointViews>();
         services.AddSingleton<JointDifferences>();
+        services.AddSingleton<VerdictHistoryQuestions>();
         services.AddJointGrpc(builder.Environment);
         services.AddPassThrough(settings);
+        services.AddSingleton(new CallLimits(settings.Limits));
         configure?.Invoke(services);
 
         var app = builder.Build();
@@ -44,6 +52,7 @@ public static class GatewayHost
         app.UseMiddleware<GrpcRefusalMiddleware>();
         app.UseOneInspectorate();
         app.UseRouting();
+        app.UseMiddleware<CallLimitMiddleware>();
         app.UseRequestTimeouts();
         app.UseMiddleware<ProxyRefusalMiddleware>();
         app.MapPages();

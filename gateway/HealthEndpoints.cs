@@ -12,9 +12,9 @@ internal static class HealthEndpoints
     {
         // The program has started only with settings that are whole, and is ready until it is told to stop.
         var stopping = routes.ServiceProvider.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
-        routes.MapMethods("/health/live", Reading, () => TypedResults.Text("live\n"));
+        routes.MapMethods("/health/live", Reading, () => TypedResults.Text("live\n")).DisableRateLimiting();
         routes.MapMethods("/health/ready", Reading, () => stopping.IsCancellationRequested
             ? Results.Text("stopping\n", statusCode: StatusCodes.Status503ServiceUnavailable)
-            : Results.Text("ready\n"));
+            : Results.Text("ready\n")).DisableRateLimiting();
     }
 }

@@ -21,6 +21,10 @@ internal static class AreaRecords
             : throw new RefusedException(Reasons.Named(refusal.Reason), refusal.Message) { Field = "area" };
     }
 
+    /// <summary>The area with the code; null: none has it.</summary>
+    public static Area? Known(string code) =>
+        Areas.England.TryFind(code, out var area, out _) ? Record(area) : null;
+
     /// <summary>Areas by words of the name or the beginning of a code, real ones first.</summary>
     public static IReadOnlyList<Area> Search(string query) =>
         [.. Areas.England.Search(query).OrderBy(area => area.IsFictional).Select(Record)];

@@ -1,3 +1,4 @@
+using Google.Protobuf.WellKnownTypes;
 using Inspectorates.Gateway.Asking;
 using Inspectorates.Gateway.Joint;
 using Inspectorates.Joint.V1;
@@ -10,7 +11,7 @@ namespace Inspectorates.Gateway.Answering;
 /// different things.
 /// </summary>
 internal sealed class JointViews(
-    InspectorateSources sources, Catalogue catalogue, DifferenceOptions options, TimeProvider time)
+    InspectorateSources sources, PublicStates states, Catalogue catalogue, DifferenceOptions options, TimeProvider time)
 {
     /// <summary>The joint view of one area.</summary>
     /// <exception cref="RefusedException">The request is wrong, or no inspectorate answered.</exception>
@@ -18,13 +19,22 @@ internal sealed class JointViews(
         GetJointInspectionRequest request, Caller caller, CancellationToken cancelled)
     {
         var area = AreaRecords.Find(request.Area);
-        var asOf = LondonDay.Read(request.AsOf, time);
-        var answers = await AskAsync(area.DfeCode, asOf, caller, cancelled);
-        return new()
-        {
-            JointInspection = Composition.Compose(area, asOf, time.GetUtcNow(), answers, catalogue, options),
-        };
+        var recordedAsOf = RecordedInstant.Read(request.RecordedAsOf, time);
+        var asOf = recordedAsOf is { } instant && request.AsOf.Length == 0
+            ? LondonDay.Of(instant)
+            : LondonDay.Read(request.AsOf, time);
+        var before = Version(area, asOf, request.RecordedAsOf);
+        var answers = await AskAsync(area.DfeCode, asOf, caller, cancelled, request.RecordedAsOf);
+        var view = Composition.Compose(area, asOf, time.GetUtcNow(), answers, catalogue, options, recordedAsOf);
+        // Read on both sides of asking: a version must never be newer than what the answers hold.
+        if (view.Complete && before == Version(area, asOf, request.RecordedAsOf))
+            view.Version = before;
+        return new() { JointInspection = view };
     }
+
+    // A view of the past has none: it holds something else than what is public now.
+    private string Version(Area area, DateOnly asOf, Timestamp? recordedAsOf) =>
+        recordedAsOf is null && asOf == LondonDay.Today(time) ? states.Version(area.DfeCode) : "";
 
     /// <summary>Areas by name or code.</summary>
     /// <exception cref="RefusedException">The page size or token is wrong.</exception>
@@ -45,10 +55,10 @@ internal sealed class JointViews(
     /// </summary>
     /// <exception cref="RefusedException">No inspectorate answered.</exception>
     public async Task<IReadOnlyList<SourceAnswer>> AskAsync(
-        string? area, DateOnly asOf, Caller caller, CancellationToken cancelled)
+        string? area, DateOnly asOf, Caller caller, CancellationToken cancelled, Timestamp? recordedAsOf = null)
     {
-        var day = asOf == LondonDay.Today(time) ? (DateOnly?)null : asOf;
-        var answers = await sources.AskAllAsync(new Question(area, day), caller, cancelled);
+        var day = recordedAsOf is null && asOf == LondonDay.Today(time) ? (DateOnly?)null : asOf;
+        var answers = await sources.AskAllAsync(new Question(area, day, recordedAsOf), caller, cancelled);
         return answers.Any(answer => answer.IsShown) ? answers : throw NobodyAnswered(answers);
     }
 

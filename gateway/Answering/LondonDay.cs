@@ -8,11 +8,14 @@ internal static class LondonDay
 {
     private static readonly TimeZoneInfo London = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
 
-    // What services take for a day in living memory; they refuse one before it.
-    private static readonly DateOnly First = new(1900, 1, 1);
+    /// <summary>What services take for a day in living memory; they refuse one before it.</summary>
+    public static readonly DateOnly First = new(1900, 1, 1);
 
-    public static DateOnly Today(TimeProvider time) =>
-        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), London).DateTime);
+    public static DateOnly Today(TimeProvider time) => Of(time.GetUtcNow());
+
+    /// <summary>The day in London at the instant.</summary>
+    public static DateOnly Of(DateTimeOffset instant) =>
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, London).DateTime);
 
     /// <summary>The day asked for.</summary>
     /// <param name="asOf">An ISO day; empty: today.</param>

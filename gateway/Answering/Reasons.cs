@@ -21,20 +21,35 @@ internal static class Reasons
     public static StatusCode Code(ErrorReason reason) => reason switch
     {
         ErrorReason.AreaUnknown or ErrorReason.VerdictNotFound or ErrorReason.InspectionNotFound
-            or ErrorReason.DifferenceNotFound or ErrorReason.MethodNotFound => StatusCode.NotFound,
-        ErrorReason.TokenRequired or ErrorReason.TokenInvalid => StatusCode.Unauthenticated,
-        ErrorReason.RoleForbids => StatusCode.PermissionDenied,
+            or ErrorReason.DifferenceNotFound or ErrorReason.MethodNotFound or ErrorReason.CheckpointNotFound
+            or ErrorReason.EntryNotFound => StatusCode.NotFound,
+        ErrorReason.RequestIdReused => StatusCode.AlreadyExists,
+        ErrorReason.EtagMismatch => StatusCode.Aborted,
+        ErrorReason.StateForbids or ErrorReason.CursorReset or ErrorReason.ClockBehind => StatusCode.FailedPrecondition,
+        ErrorReason.TokenRequired or ErrorReason.TokenInvalid or ErrorReason.TokenOfAnotherInspectorate
+            => StatusCode.Unauthenticated,
+        ErrorReason.RoleForbids or ErrorReason.AuthorForbids => StatusCode.PermissionDenied,
         ErrorReason.SourceUnavailable or ErrorReason.AllSourcesUnavailable or ErrorReason.StoreUnavailable
             => StatusCode.Unavailable,
         ErrorReason.SourceTimeout => StatusCode.DeadlineExceeded,
-        ErrorReason.MessageTooLarge or ErrorReason.StoreFull => StatusCode.ResourceExhausted,
+        ErrorReason.MessageTooLarge or ErrorReason.StoreFull or ErrorReason.RateLimited or ErrorReason.ConcurrencyLimited
+            => StatusCode.ResourceExhausted,
         ErrorReason.ServiceFault => StatusCode.Internal,
         _ => StatusCode.InvalidArgument,
     };
 
-    public static int HttpStatus(ErrorReason reason) => Code(reason) switch
+    /// <summary>The HTTP status: that of the code, and where one code has several meanings, that of the reason.</summary>
+    public static int HttpStatus(ErrorReason reason) => reason switch
+    {
+        ErrorReason.RateLimited or ErrorReason.ConcurrencyLimited => StatusCodes.Status429TooManyRequests,
+        ErrorReason.StoreFull => StatusCodes.Status507InsufficientStorage,
+        _ => HttpStatus(Code(reason)),
+    };
+
+    private static int HttpStatus(StatusCode code) => code switch
     {
         StatusCode.NotFound => StatusCodes.Status404NotFound,
+        StatusCode.AlreadyExists or StatusCode.Aborted or StatusCode.FailedPrecondition => StatusCodes.Status409Conflict,
         StatusCode.Unauthenticated => StatusCodes.Status401Unauthorized,
         StatusCode.PermissionDenied => StatusCodes.Status403Forbidden,
         StatusCode.Unavailable => StatusCodes.Status503ServiceUnavailable,
@@ -58,7 +73,28 @@ internal static class Reasons
         ErrorReason.ProcessUnknown => "There is no such process",
         ErrorReason.InspectorateUnknown => "There is no such inspectorate",
         ErrorReason.PageTokenInvalid => "The page token does not belong to this question",
+        ErrorReason.VerdictNotFound => "There is no such verdict",
+        ErrorReason.InspectionNotFound => "There is no such inspection",
+        ErrorReason.CheckpointNotFound => "There is no such checkpoint",
+        ErrorReason.EntryNotFound => "There is no such entry",
+        ErrorReason.RequestIdReused => "The request id was used for something else",
+        ErrorReason.EtagMismatch => "The record has changed since it was read",
+        ErrorReason.StateForbids => "The record is not in a state for this",
+        ErrorReason.CursorInvalid => "The cursor was not given here",
+        ErrorReason.CursorReset => "The cursor holds no longer",
+        ErrorReason.ClockBehind => "The service's clock is behind its record",
+        ErrorReason.TokenRequired => "This needs a token",
         ErrorReason.TokenInvalid => "The token is not accepted",
+        ErrorReason.TokenOfAnotherInspectorate => "The token is meant for another inspectorate",
+        ErrorReason.RoleForbids => "The token's role does not allow this",
+        ErrorReason.AuthorForbids => "This step is for others than the authors",
+        ErrorReason.SourceUnavailable => "The inspectorate could not be reached",
+        ErrorReason.SourceTimeout => "The inspectorate did not answer in time",
+        ErrorReason.MessageTooLarge => "The message is too large",
+        ErrorReason.StoreFull => "The store has no room",
+        ErrorReason.StoreUnavailable => "The store cannot be used at the moment",
+        ErrorReason.RateLimited => "Too many calls",
+        ErrorReason.ConcurrencyLimited => "Too many calls at once",
         ErrorReason.AllSourcesUnavailable => "No inspectorate could be reached",
         ErrorReason.ServiceFault => "Something went wrong here",
         _ => "The request is not right",

@@ -27,7 +27,7 @@ internal static class GrpcEndpoints
     public static void MapJointGrpc(this WebApplication app)
     {
         app.MapGrpcService<JointInspectionGrpc>();
-        app.MapGrpcHealthChecksService();
+        app.MapGrpcHealthChecksService().DisableRateLimiting();
         if (app.Environment.IsDevelopment())
             app.MapGrpcReflectionService();
     }

@@ -6,7 +6,7 @@ using Inspectorates.Joint.V1;
 namespace Inspectorates.Gateway.Grpc;
 
 /// <summary>The joint service over gRPC.</summary>
-internal sealed class JointInspectionGrpc(JointViews views, JointDifferences differences)
+internal sealed class JointInspectionGrpc(JointViews views, JointDifferences differences, VerdictHistoryQuestions histories)
     : JointInspectionService.JointInspectionServiceBase
 {
     public override Task<GetJointInspectionResponse> GetJointInspection(
@@ -25,8 +25,11 @@ internal sealed class JointInspectionGrpc(JointViews views, JointDifferences dif
     public override Task<GetAreaResponse> GetArea(GetAreaRequest request, ServerCallContext context) =>
         Task.FromResult(JointViews.GetArea(request));
 
+    public override Task<GetVerdictHistoryResponse> GetVerdictHistory(GetVerdictHistoryRequest request, ServerCallContext context) =>
+        histories.GetAsync(request, CallerOf(context), context.CancellationToken);
+
     // A deadline is a moment of the machine's clock, whatever clock views are composed by.
-    private static Caller CallerOf(ServerCallContext context) => new(
-        context.RequestHeaders.GetValue("authorization"),
+    private static Caller CallerOf(ServerCallContext context) => Caller.Of(
+        context.GetHttpContext().Request,
         context.Deadline == DateTime.MaxValue ? null : context.Deadline - TimeProvider.System.GetUtcNow().UtcDateTime);
 }

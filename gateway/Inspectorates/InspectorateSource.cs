@@ -1,5 +1,5 @@
-using System.Globalization;
 using Google.Protobuf;
+using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 using Inspectorates.Gateway.Answering;
 using Inspectorates.Gateway.Joint;
@@ -20,6 +20,9 @@ internal sealed class InspectorateSource(
 {
     public string Code => settings.Code;
 
+    /// <summary>Its service's changes.</summary>
+    public ChangeService.ChangeServiceClient Changes => channel.Changes;
+
     /// <summary>What it says of itself; null: never reached.</summary>
     public Inspectorate? Description => memory.Description;
 
@@ -33,20 +36,9 @@ internal sealed class InspectorateSource(
         Question question, Caller caller, TimeSpan within, CancellationToken cancelled)
     {
         var asked = time.GetUtcNow();
-        var token = caller.Authorization is { } header && TokenAudience.Includes(header, Code) ? header : null;
-        var context = ResilienceContextPool.Shared.Get(cancelled);
-        context.Properties.Set(SourcePipeline.Within, within);
         try
         {
-            var answer = await pipeline.ExecuteAsync(
-                async attempt => await AttemptAsync(question, token, attempt.CancellationToken), context);
-            memory.Answered();
-            return answer;
-        }
-        catch (RpcException refused) when (token is not null && refused.StatusCode is StatusCode.Unauthenticated)
-        {
-            throw new RefusedException(
-                ErrorReason.TokenInvalid, $"The service of \"{Code}\" does not accept the token: get a new one, or ask without.");
+            return await ReachAsync(options => EverythingAsync(question, options), caller, within, cancelled);
         }
         catch (Exception exception)
         {
@@ -55,13 +47,54 @@ internal sealed class InspectorateSource(
                 throw;
             return Missing(fault, asked, within);
         }
+    }
+
+    /// <summary>Asks for every revision of one verdict that the caller may see, oldest first.</summary>
+    /// <param name="name">Resource name of the verdict.</param>
+    /// <param name="recordedAsOf">Only what the record held at this instant; null: now.</param>
+    /// <param name="caller">On whose behalf, as for all questions.</param>
+    /// <param name="within">How long to wait at most.</param>
+    /// <param name="cancelled">The caller has gone.</param>
+    /// <exception cref="RefusedException">The service does not accept the caller's token.</exception>
+    /// <exception cref="RpcException">The service refused or failed.</exception>
+    public Task<List<Verdict>> RevisionsAsync(
+        string name, Timestamp? recordedAsOf, Caller caller, TimeSpan within, CancellationToken cancelled) =>
+        ReachAsync(
+            async options =>
+            {
+                var description = DescribeAsync(options);
+                var revisions = channel.RevisionsAsync(name, recordedAsOf, options);
+                await foreach (var done in Task.WhenEach(description, revisions))
+                    await done;
+                return await revisions;
+            },
+            caller, within, cancelled);
+
+    public void Dispose() => channel.Dispose();
+
+    private async Task<T> ReachAsync<T>(
+        Func<CallOptions, Task<T>> ask, Caller caller, TimeSpan within, CancellationToken cancelled)
+    {
+        var token = caller.Token?.IsFor(Code) is true ? caller.Token.Header : null;
+        var context = ResilienceContextPool.Shared.Get(cancelled);
+        context.Properties.Set(SourcePipeline.Within, within);
+        try
+        {
+            var answer = await pipeline.ExecuteAsync(
+                async attempt => await AttemptAsync(ask, token, attempt.CancellationToken), context);
+            memory.Answered();
+            return answer;
+        }
+        catch (RpcException refused) when (token is not null && refused.StatusCode is StatusCode.Unauthenticated)
+        {
+            throw new RefusedException(
+                ErrorReason.TokenInvalid, $"The service of \"{Code}\" does not accept the token: get a new one, or ask without.");
+        }
         finally
         {
             ResilienceContextPool.Shared.Return(context);
         }
     }
-
-    public void Dispose() => channel.Dispose();
 
     private SourceAnswer Missing(SourceFault fault, DateTimeOffset asked, TimeSpan within)
     {
@@ -70,7 +103,7 @@ internal sealed class InspectorateSource(
         return new SourceAnswer(Code, memory.Description, fault.State, null, since, fault.Reason, [], []);
     }
 
-    private async Task<SourceAnswer> AttemptAsync(Question question, string? token, CancellationToken cancelled)
+    private async Task<T> AttemptAsync<T>(Func<CallOptions, Task<T>> ask, string? token, CancellationToken cancelled)
     {
         using var together = CancellationTokenSource.CreateLinkedTokenSource(cancelled);
         // A deadline is a moment of the network's clock, not of the view's: it is the machine's own even in tests.
@@ -80,13 +113,7 @@ internal sealed class InspectorateSource(
             together.Token);
         try
         {
-            var description = DescribeAsync(options);
-            var verdicts = VerdictsAsync(question, options);
-            var inspections = InspectionsAsync(question, options);
-            // The first to fail fails the attempt, so that a retry is not kept waiting by the others.
-            await foreach (var done in Task.WhenEach(description, verdicts, inspections))
-                await done;
-            return Checked(question, await description, await verdicts, await inspections);
+            return await ask(options);
         }
         catch (RpcException) when (cancelled.IsCancellationRequested)
         {
@@ -101,6 +128,17 @@ internal sealed class InspectorateSource(
         {
             await together.CancelAsync();
         }
+    }
+
+    private async Task<SourceAnswer> EverythingAsync(Question question, CallOptions options)
+    {
+        var description = DescribeAsync(options);
+        var verdicts = channel.VerdictsAsync(question, options);
+        var inspections = channel.InspectionsAsync(question, options);
+        // The first to fail fails the attempt, so that a retry is not kept waiting by the others.
+        await foreach (var done in Task.WhenEach(description, verdicts, inspections))
+            await done;
+        return Checked(question, await description, await verdicts, await inspections);
     }
 
     private SourceAnswer Checked(
@@ -124,36 +162,4 @@ internal sealed class InspectorateSource(
         memory.Described(answer.Inspectorate, time.GetUtcNow());
         return answer.Inspectorate;
     }
-
-    private Task<List<Verdict>> VerdictsAsync(Question question, CallOptions options) =>
-        PageWalk.AllAsync<Verdict>(async token =>
-        {
-            var page = await channel.Verdicts.ListVerdictsAsync(
-                new()
-                {
-                    Area = question.Area ?? "",
-                    AsOf = Day(question.AsOf),
-                    PageSize = PageWalk.PageSize,
-                    PageToken = token,
-                },
-                options);
-            return (page.Verdicts, page.NextPageToken);
-        });
-
-    private Task<List<Inspection>> InspectionsAsync(Question question, CallOptions options) =>
-        PageWalk.AllAsync<Inspection>(async token =>
-        {
-            var page = await channel.Inspections.ListInspectionsAsync(
-                new()
-                {
-                    Area = question.Area ?? "",
-                    AsOf = Day(question.AsOf),
-                    PageSize = PageWalk.PageSize,
-                    PageToken = token,
-                },
-                options);
-            return (page.Inspections, page.NextPageToken);
-        });
-
-    private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
 }

@@ -6,9 +6,6 @@ namespace Inspectorates.Gateway.Asking;
 /// <summary>All inspectorates of the settings, in the order of their codes.</summary>
 internal sealed class InspectorateSources : IDisposable
 {
-    // A caller whose deadline has just passed still gets a time limit, not none.
-    private static readonly TimeSpan Least = TimeSpan.FromMilliseconds(1);
-
     private readonly AskingSettings limits;
     private readonly InspectorateSource[] all;
     private readonly SourceMetrics metrics;
@@ -35,8 +32,14 @@ internal sealed class InspectorateSources : IDisposable
     /// <summary>The codes, in order.</summary>
     public IReadOnlyList<string> Codes { get; }
 
+    /// <summary>All, in the order of their codes.</summary>
+    public IReadOnlyList<InspectorateSource> All => all;
+
+    /// <summary>The inspectorate with the code; null: not in the settings.</summary>
+    public InspectorateSource? Find(string code) => Array.Find(all, source => source.Code == code);
+
     /// <summary>What the inspectorate last said of itself; null: never reached, or not in the settings.</summary>
-    public Inspectorate? Description(string code) => Array.Find(all, source => source.Code == code)?.Description;
+    public Inspectorate? Description(string code) => Find(code)?.Description;
 
     /// <summary>
     /// Asks all at once and waits for all, each for as long as the budget or the caller allows: one slow source costs
@@ -46,10 +49,7 @@ internal sealed class InspectorateSources : IDisposable
     public async Task<IReadOnlyList<SourceAnswer>> AskAllAsync(
         Question question, Caller caller, CancellationToken cancelled)
     {
-        var patience = caller.Patience * 0.8 ?? limits.Asking;
-        var within = patience < limits.Asking ? patience : limits.Asking;
-        if (within < Least)
-            within = Least;
+        var within = limits.Within(caller.Patience);
         return await Task.WhenAll(all.Select(async source =>
         {
             using var asking = metrics.Begin(source.Code);

@@ -41,6 +41,7 @@ internal sealed class SourceChannel : IDisposable
         Verdicts = new VerdictService.VerdictServiceClient(channel);
         Inspections = new InspectionService.InspectionServiceClient(channel);
         Inspectorates = new InspectorateService.InspectorateServiceClient(channel);
+        Changes = new ChangeService.ChangeServiceClient(channel);
     }
 
     public VerdictService.VerdictServiceClient Verdicts { get; }
@@ -48,6 +49,8 @@ internal sealed class SourceChannel : IDisposable
     public InspectionService.InspectionServiceClient Inspections { get; }
 
     public InspectorateService.InspectorateServiceClient Inspectorates { get; }
+
+    public ChangeService.ChangeServiceClient Changes { get; }
 
     public void Dispose() => channel.Dispose();
 }

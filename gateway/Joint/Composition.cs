@@ -18,6 +18,7 @@ public static class Composition
     /// <param name="answers">What every inspectorate answered, or why it did not; one answer each.</param>
     /// <param name="catalogue">What is to be known about the country.</param>
     /// <param name="options">The parameters of the difference rule.</param>
+    /// <param name="recordedAsOf">The instant of the records the answers are from; null: now.</param>
     /// <exception cref="ArgumentException">An inspectorate is among the answers twice.</exception>
     public static JointInspection Compose(
         Area area,
@@ -25,7 +26,8 @@ public static class Composition
         DateTimeOffset now,
         IReadOnlyList<SourceAnswer> answers,
         Catalogue catalogue,
-        DifferenceOptions options)
+        DifferenceOptions options,
+        DateTimeOffset? recordedAsOf = null)
     {
         var sources = InOrder(answers);
         var descriptions = new Descriptions(sources);
@@ -55,7 +57,7 @@ public static class Composition
             Differences = { found.Differences },
             Absences = { AbsenceList.Of(view) },
             Parameters = new DifferenceParameters { WindowDays = options.WindowDays, StrongSteps = options.StrongSteps },
-            Notices = { Notices.Of(area, sources, records, descriptions) },
+            Notices = { Notices.Of(area, recordedAsOf, sources, records, descriptions) },
         };
     }
 

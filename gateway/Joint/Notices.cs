@@ -1,3 +1,4 @@
+using System.Globalization;
 using Inspectorates.Joint.V1;
 
 namespace Inspectorates.Gateway.Joint;
@@ -5,10 +6,18 @@ namespace Inspectorates.Gateway.Joint;
 /// <summary>Sentences that hold for a whole view.</summary>
 internal static class Notices
 {
-    public static IEnumerable<string> Of(Area area, IReadOnlyList<SourceAnswer> answers, RecordsOfArea records, Descriptions descriptions)
+    /// <summary>That something is what the record held at the instant.</summary>
+    public static string RecordedAsOf(DateTimeOffset instant) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"This is what the record held at {instant.UtcDateTime:d MMMM yyyy, HH:mm:ss} UTC: what was recorded, corrected or withdrawn since is not in it.");
+
+    public static IEnumerable<string> Of(
+        Area area, DateTimeOffset? recordedAsOf, IReadOnlyList<SourceAnswer> answers, RecordsOfArea records, Descriptions descriptions)
     {
         if (area.Fictional)
             yield return $"{area.Name} is fictional: it is made up for worked examples, and nothing about it is a fact.";
+        if (recordedAsOf is { } instant)
+            yield return RecordedAsOf(instant);
         yield return "No overall is given: there is no official mapping between the inspectorates' scales, and an overall "
             + "would depend on weights that nobody has declared.";
         if (answers.Where(answer => !answer.IsProper).Select(answer => descriptions.Label(answer.Inspectorate)).ToList() is { Count: > 0 } missing)

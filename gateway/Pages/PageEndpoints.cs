@@ -25,6 +25,7 @@ internal static class PageEndpoints
     {
         routes.MapMethods("/", Reading, (string? query) => Search(query?.Trim() ?? ""));
         routes.MapMethods("/areas/{area}", Reading, AreaAsync);
+        routes.MapMethods("/verdicts/{inspectorate}/{id}", Reading, VerdictAsync);
         routes.MapMethods("/site.css", Reading, (HttpContext context) =>
         {
             context.Response.Headers.CacheControl = "max-age=300";
@@ -39,20 +40,41 @@ internal static class PageEndpoints
     });
 
     private static async Task<RenderedPage> AreaAsync(
-        HttpContext context, string area, string? asOf, JointViews views, InspectorateSources sources, TimeProvider time)
+        HttpContext context, string area, string? asOf, string? recordedAsOf, JointViews views, InspectorateSources sources,
+        TimeProvider time)
     {
         context.Response.Headers.CacheControl = "no-store";
         try
         {
+            var recorded = RecordedInstant.Parse(recordedAsOf);
             var answer = await views.GetJointInspectionAsync(
-                new() { Area = area, AsOf = asOf ?? "" }, context.Caller(), context.RequestAborted);
+                new() { Area = area, AsOf = asOf ?? "", RecordedAsOf = recorded }, Caller.Of(context.Request), context.RequestAborted);
             var view = answer.JointInspection;
             return Page<AreaPage>(new()
             {
+                [nameof(AreaPage.RecordedAsOf)] = recorded,
                 [nameof(AreaPage.View)] = view,
                 [nameof(AreaPage.Names)] = new InspectorateNames(view.Sources, sources),
                 [nameof(AreaPage.Today)] = LondonDay.Today(time).ToString("yyyy-MM-dd", null),
             });
+        }
+        catch (RefusedException refused)
+        {
+            return Problem(context, refused);
+        }
+    }
+
+    private static async Task<RenderedPage> VerdictAsync(
+        HttpContext context, string inspectorate, string id, string? recordedAsOf, VerdictHistoryQuestions histories)
+    {
+        context.Response.Headers.CacheControl = "no-store";
+        try
+        {
+            var recorded = RecordedInstant.Parse(recordedAsOf);
+            var answer = await histories.GetAsync(
+                new() { Inspectorate = inspectorate, Id = id, RecordedAsOf = recorded },
+                Caller.Of(context.Request), context.RequestAborted);
+            return Page<VerdictPage>(new() { [nameof(VerdictPage.History)] = answer.VerdictHistory });
         }
         catch (RefusedException refused)
         {
@@ -67,7 +89,7 @@ internal static class PageEndpoints
     public static RenderedPage Problem(HttpContext context, RefusedException refused, int? status = null)
     {
         if (refused.RetryAfter is { } wait)
-            context.Response.Headers.RetryAfter = wait.TotalSeconds.ToString("0", null);
+            context.Response.Headers.RetryAfter = Problems.Seconds(wait);
         return Page<ProblemPage>(
             new()
             {

@@ -144,6 +144,13 @@ internal static class PageWords
 
     public static string Anchor(string name) => "v-" + name.Replace('/', '-');
 
+    /// <summary>Where every version of the verdict is shown; null: its name is not of the contract's form.</summary>
+    public static string? HistoryLink(string name, Timestamp? recordedAsOf) =>
+        name.Split('/') is ["inspectorates", { Length: > 0 } inspectorate, "verdicts", { Length: > 0 } id]
+            ? $"/verdicts/{Uri.EscapeDataString(inspectorate)}/{Uri.EscapeDataString(id)}"
+                + (recordedAsOf is null ? "" : $"?recordedAsOf={Uri.EscapeDataString(Iso(recordedAsOf))}")
+            : null;
+
     /// <summary>The address where it is one a browser may follow; null: none, or one that would run something.</summary>
     public static string? SafeLink(string uri) =>
         Uri.TryCreate(uri, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"

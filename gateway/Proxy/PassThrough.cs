@@ -2,6 +2,7 @@ using System.Net;
 using Inspectorates.Gateway.Asking;
 using Yarp.ReverseProxy.Configuration;
 using Yarp.ReverseProxy.Forwarder;
+using Yarp.ReverseProxy.Model;
 
 namespace Inspectorates.Gateway.Proxy;
 
@@ -23,6 +24,10 @@ internal static class PassThrough
     // Streams have no end of their own and may be silent for long; a dead peer is found by pings.
     private static readonly TimeSpan StreamSilence = TimeSpan.FromHours(1);
 
+    private const string Stream = "stream";
+
+    private static readonly Dictionary<string, string> StreamMark = new() { [Stream] = "" };
+
     private static readonly string[] Streams =
     [
         .. Contract.Services(Contract.InspectoratePackage)
@@ -37,7 +42,7 @@ internal static class PassThrough
             Route(inspectorate.Code, inspectorate.Code, AnyMethod, 0) with { Timeout = UnaryTimeout }),
         .. from inspectorate in settings.Inspectorates
            from stream in Streams
-           select Route($"{inspectorate.Code} {stream}", inspectorate.Code, stream, -1),
+           select Route($"{inspectorate.Code} {stream}", inspectorate.Code, stream, -1) with { Metadata = StreamMark },
     ];
 
     public static IReadOnlyList<ClusterConfig> Clusters(GatewaySettings settings) =>
@@ -59,6 +64,9 @@ internal static class PassThrough
             },
         }),
     ];
+
+    /// <summary>Whether the route's calls are streams, which stay open.</summary>
+    public static bool IsStream(RouteModel route) => route.Config.Metadata?.ContainsKey(Stream) is true;
 
     private static RouteConfig Route(string id, string inspectorate, string path, int order) => new()
     {

@@ -38,7 +38,7 @@ internal static class ProxyEndpoints
 
     public static void MapPassThrough(this IEndpointRouteBuilder routes)
     {
-        routes.MapReverseProxy();
+        routes.MapReverseProxy(proxy => proxy.UseMiddleware<TokenAudienceMiddleware>());
         var known = routes.ServiceProvider.GetRequiredService<InspectorateSources>().Codes;
         // Reached where no inspectorate's route fits.
         routes.MapPost(PassThrough.AnyMethod, (HttpContext context) => RefuseAsync(context, known)).WithOrder(1000);

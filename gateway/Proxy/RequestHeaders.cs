@@ -6,7 +6,8 @@ namespace Inspectorates.Gateway.Proxy;
 
 /// <summary>
 /// Which request headers reach a service: those of this list and no others. Anything that claims who somebody is, or
-/// where a request came from, stays here; a service trusts tokens only.
+/// where a request came from, stays here; a service trusts tokens only. Nor does a query: no method has one, and it
+/// could hold a token.
 /// </summary>
 internal static class RequestHeaders
 {
@@ -23,6 +24,7 @@ internal static class RequestHeaders
         builder.UseDefaultForwarders = false;
         builder.AddRequestTransform(context =>
         {
+            context.Query.Collection.Clear();
             foreach (var name in Allowed)
                 if (context.HttpContext.Request.Headers.TryGetValue(name, out var values))
                     Copy(context.ProxyRequest, name, values);

@@ -16,7 +16,10 @@ internal static class OpenApiDocument
 
     // Any parameter can be wrong in these ways; anything can go wrong here.
     private static readonly ErrorReason[] Always =
-        [ErrorReason.FieldMalformed, ErrorReason.FieldOutOfRange, ErrorReason.ServiceFault];
+        [
+            ErrorReason.FieldMalformed, ErrorReason.FieldOutOfRange, ErrorReason.RateLimited, ErrorReason.ConcurrencyLimited,
+            ErrorReason.ServiceFault,
+        ];
 
     private static readonly Lazy<byte[]> Document =
         new(() => System.Text.Encoding.UTF8.GetBytes(Build().ToJsonString()));

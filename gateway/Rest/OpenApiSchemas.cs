@@ -34,7 +34,9 @@ internal sealed class OpenApiSchemas
     {
         FieldType.Enum => new() { ["type"] = "string", ["enum"] = Strings(RequestReader.Names(field.EnumType)) },
         FieldType.Int32 => Integer(),
-        _ => new() { ["type"] = "string" },
+        FieldType.Message when IsInstant(field) => Instant(),
+        FieldType.String => new() { ["type"] = "string" },
+        _ => throw new NotSupportedException($"{field.FullName} is a {field.FieldType}; no parameter is."),
     };
 
     /// <summary>A reference to the schema of problem details.</summary>
@@ -102,8 +104,7 @@ internal sealed class OpenApiSchemas
         FieldType.Bool => new() { ["type"] = "boolean" },
         FieldType.Int32 => Integer(),
         FieldType.Enum => Enum(field.EnumType),
-        FieldType.Message when field.MessageType.FullName == Timestamp.Descriptor.FullName =>
-            new() { ["type"] = "string", ["format"] = "date-time" },
+        FieldType.Message when IsInstant(field) => Instant(),
         FieldType.Message => Message(field.MessageType),
         _ => throw new NotSupportedException($"{field.FullName} is a {field.FieldType}; the joint view has none."),
     };
@@ -127,6 +128,10 @@ internal sealed class OpenApiSchemas
 
     private static JsonObject OrNull(JsonObject schema) =>
         new() { ["oneOf"] = new JsonArray(schema, new JsonObject { ["type"] = "null" }) };
+
+    private static bool IsInstant(FieldDescriptor field) => field.MessageType.FullName == Timestamp.Descriptor.FullName;
+
+    private static JsonObject Instant() => new() { ["type"] = "string", ["format"] = "date-time" };
 
     private static JsonObject Integer() => new() { ["type"] = "integer", ["format"] = "int32" };
 

@@ -47,6 +47,20 @@ internal static class Operations
         },
         new()
         {
+            Path = "/api/v1/verdicts/{inspectorate}/{id}/revisions",
+            Rpc = JointInspectionService.Descriptor.FindMethodByName("GetVerdictHistory"),
+            Root = GetVerdictHistoryResponse.Descriptor.FindFieldByName("verdict_history"),
+            Summary = "Every version of one verdict",
+            Refusals =
+            [
+                ErrorReason.InspectorateUnknown, ErrorReason.VerdictNotFound, ErrorReason.TokenInvalid, ErrorReason.SourceUnavailable,
+            ],
+            Answer = static async (services, request, caller, cancelled) =>
+                await services.GetRequiredService<VerdictHistoryQuestions>()
+                    .GetAsync((GetVerdictHistoryRequest)request, caller, cancelled),
+        },
+        new()
+        {
             Path = "/api/v1/differences",
             Rpc = JointInspectionService.Descriptor.FindMethodByName("ListDifferences"),
             Summary = "Differences over all areas",

@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text.Json;
 using Inspectorates.Gateway.Answering;
 using Inspectorates.Gateway.Pages;
-using Inspectorates.V1;
 
 namespace Inspectorates.Gateway.Rest;
 
@@ -29,11 +28,15 @@ internal static class Problems
         response.ContentType = ContentType;
         response.Headers.CacheControl = "no-store";
         if (refused.RetryAfter is { } wait)
-            response.Headers.RetryAfter = wait.TotalSeconds.ToString("0", CultureInfo.InvariantCulture);
-        if (refused.Reason is ErrorReason.TokenInvalid)
+            response.Headers.RetryAfter = Seconds(wait);
+        if (Reasons.HttpStatus(refused.Reason) is StatusCodes.Status401Unauthorized)
             response.Headers.WWWAuthenticate = "Bearer error=\"invalid_token\"";
         return response.Body.WriteAsync(Body(refused, response.StatusCode), context.RequestAborted).AsTask();
     }
+
+    /// <summary>A wait as HTTP writes it: in whole seconds, and never none, which would invite to ask again at once.</summary>
+    public static string Seconds(TimeSpan wait) =>
+        Math.Max(1, Math.Ceiling(wait.TotalSeconds)).ToString("0", CultureInfo.InvariantCulture);
 
     // A browser asks for HTML by name; programs, and people who look at the JSON, do not want a page for an error.
     private static bool IsAReaders(HttpRequest request) =>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Google.Protobuf;
 using Google.Protobuf.Reflection;
+using Google.Protobuf.WellKnownTypes;
 using Inspectorates.Gateway.Answering;
 using Inspectorates.V1;
 
@@ -48,6 +49,8 @@ internal static class RequestReader
                 : throw new RefusedException(
                     ErrorReason.FieldMalformed, $"{field.JsonName} must be one of {string.Join(", ", Names(field.EnumType))}.")
                 { Field = field.Name };
+        if (field.FieldType is FieldType.Message && field.MessageType.FullName == Timestamp.Descriptor.FullName)
+            return RecordedInstant.Parse(text)!;
         throw new NotSupportedException($"{field.FullName} cannot be a parameter.");
     }
 

@@ -1,4 +1,5 @@
 using Inspectorates.Gateway.Asking;
+using Inspectorates.Joint.V1;
 
 namespace Inspectorates.Gateway.Rest;
 
@@ -19,13 +20,17 @@ internal static class RestEndpoints
     {
         var request = RequestReader.Read(operation, context.Request);
         var answer = await operation.Answer(
-            context.RequestServices, request, context.Caller(), context.RequestAborted);
-        context.Response.ContentType = "application/json";
-        context.Response.Headers.CacheControl = "no-store";
-        await context.Response.Body.WriteAsync(ProtoJson.Write(operation.RootOf(answer)), context.RequestAborted);
-    }
+            context.RequestServices, request, Caller.Of(context.Request), context.RequestAborted);
+        var root = operation.RootOf(answer);
+        if (root is JointInspection view && EntityTags.IsUnchanged(context, view))
+        {
+            context.Response.StatusCode = StatusCodes.Status304NotModified;
+            return;
+        }
 
-    /// <summary>On whose behalf the request is made.</summary>
-    public static Caller Caller(this HttpContext context) =>
-        context.Request.Headers.Authorization is [{ Length: > 0 } header] ? new Caller(header, null) : Asking.Caller.Anonymous;
+        context.Response.ContentType = "application/json";
+        if (root is not JointInspection)
+            context.Response.Headers.CacheControl = "no-store";
+        await context.Response.Body.WriteAsync(ProtoJson.Write(root), context.RequestAborted);
+    }
 }

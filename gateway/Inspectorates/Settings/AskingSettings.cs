@@ -3,6 +3,9 @@ namespace Inspectorates.Gateway.Asking;
 /// <summary>How long the gateway waits for an inspectorate, and when it stops asking for a while.</summary>
 public sealed record AskingSettings
 {
+    // A caller whose deadline has just passed still gets a time limit, not none.
+    private static readonly TimeSpan Least = TimeSpan.FromMilliseconds(1);
+
     /// <summary>
     /// <c>Gateway:Budget</c>: how long one view may take, from the question to the composed answer. Default 2 s.
     /// </summary>
@@ -33,4 +36,12 @@ public sealed record AskingSettings
     /// How long all sources together may take within the budget; what is left is for composing and writing the answer.
     /// </summary>
     public TimeSpan Asking => Budget * 0.75;
+
+    /// <summary>How long all sources together may take for a caller who will wait no longer than this.</summary>
+    /// <param name="patience">How long the caller will wait; null: it did not say.</param>
+    internal TimeSpan Within(TimeSpan? patience)
+    {
+        var asked = patience * 0.8 ?? Asking;
+        return asked < Least ? Least : asked < Asking ? asked : Asking;
+    }
 }

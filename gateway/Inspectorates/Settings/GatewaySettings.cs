@@ -15,6 +15,9 @@ public sealed record GatewaySettings
     /// <summary>How long the gateway waits.</summary>
     public required AskingSettings Asking { get; init; }
 
+    /// <summary>How much one caller may ask.</summary>
+    public required LimitSettings Limits { get; init; }
+
     /// <summary>
     /// <c>Gateway:Differences:WindowDays</c>: verdicts further apart than this many days are not held against each
     /// other. Default 365.
@@ -46,6 +49,7 @@ public sealed record GatewaySettings
                 FailuresToBreak = section.Number("FailuresToBreak", usual.FailuresToBreak, 2, 1000),
                 Retries = section.Number("Retries", usual.Retries, 0, 5),
             },
+            Limits = ReadLimits(section),
             WindowDays = section.Number("Differences:WindowDays", 365, 0, 36500),
             StrongSteps = section.Number("Differences:StrongSteps", 3, 1, 4),
         };
@@ -57,5 +61,17 @@ public sealed record GatewaySettings
         section.RefuseUnknown();
         section.ThrowIfFaulty();
         return settings;
+    }
+
+    private static LimitSettings ReadLimits(SettingsSection section)
+    {
+        var usual = new LimitSettings();
+        return new()
+        {
+            CallsPerSecond = section.Number("Limits:CallsPerSecond", usual.CallsPerSecond, 1, 1_000_000),
+            Burst = section.Number("Limits:Burst", usual.Burst, 1, 1_000_000),
+            Concurrent = section.Number("Limits:Concurrent", usual.Concurrent, 1, 100_000),
+            Streams = section.Number("Limits:Streams", usual.Streams, 1, 100_000),
+        };
     }
 }
