@@ -38,7 +38,11 @@ internal static class ProxyEndpoints
 
     public static void MapPassThrough(this IEndpointRouteBuilder routes)
     {
-        routes.MapReverseProxy(proxy => proxy.UseMiddleware<TokenAudienceMiddleware>());
+        routes.MapReverseProxy(proxy =>
+        {
+            proxy.UseMiddleware<TokenAudienceMiddleware>();
+            proxy.UseMiddleware<StreamEndMiddleware>();
+        });
         var known = routes.ServiceProvider.GetRequiredService<InspectorateSources>().Codes;
         // Reached where no inspectorate's route fits.
         routes.MapPost(PassThrough.AnyMethod, (HttpContext context) => RefuseAsync(context, known)).WithOrder(1000);

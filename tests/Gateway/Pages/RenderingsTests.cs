@@ -20,6 +20,9 @@ public sealed class RenderingsTests(FourInspectorates four) : IClassFixture<Four
         await using var gateway = await RunningGateway.OverAsync(
             [.. four.All.Select(inspectorate => inspectorate.Code == down ? dead : inspectorate)]);
 
+        if (down is null)
+            await gateway.FollowedAsync();
+
         var (_, json) = await gateway.JsonAsync("/api/v1/areas/926/joint-view");
         var answer = await gateway.Joint.GetJointInspectionAsync(
             new() { Area = "E10000020" }, cancellationToken: TestContext.Current.CancellationToken);
@@ -50,6 +53,31 @@ public sealed class RenderingsTests(FourInspectorates four) : IClassFixture<Four
             Assert.Contains(source.Reason, page.QuerySelector($"[data-source={source.Inspectorate}]")!.TextContent, StringComparison.Ordinal);
         foreach (var difference in view.Differences)
             Assert.Contains(difference.Explanation, page.GetElementById($"d-{difference.Id}")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Json_gRPC_and_page_say_the_same_of_a_verdicts_versions()
+    {
+        await using var gateway = await RunningGateway.StartAsync(["alpha"]);
+        var name = Facts.Withdrawn(gateway["alpha"]);
+
+        var (_, json) = await gateway.JsonAsync($"/api/v1/verdicts/alpha/{name.Split('/')[^1]}/revisions");
+        var answer = await gateway.Joint.GetVerdictHistoryAsync(
+            new() { Inspectorate = "alpha", Id = name.Split('/')[^1] }, cancellationToken: TestContext.Current.CancellationToken);
+        var html = await gateway.Http.GetStringAsync($"/verdicts/alpha/{name.Split('/')[^1]}", TestContext.Current.CancellationToken);
+        using var page = new HtmlParser().ParseDocument(html);
+
+        var history = answer.VerdictHistory;
+        Assert.Equal(gateway["alpha"].Revisions[name], history.Revisions);
+        Assert.Equal(history, JsonParser.Default.Parse<VerdictHistory>(json.GetRawText()));
+        Assert.Equal(name, page.QuerySelector("[data-history]")!.GetAttribute("data-history"));
+        Assert.Equal(
+            json.GetProperty("revisions").EnumerateArray()
+                .Select(revision => (revision.GetProperty("revision").GetInt32().ToString(), Text(revision, "state"))),
+            Hooks(page, "data-revision", "data-state"));
+        Assert.Equal(
+            ["The first.", "The grade was misprinted.", "Recorded for the wrong area."],
+            page.QuerySelectorAll("[data-why]").Select(why => why.TextContent));
     }
 
     // When it was composed, and what counts from then, differs from one asking to the next.

@@ -1,3 +1,4 @@
+using Google.Protobuf.WellKnownTypes;
 using Inspectorates.V1;
 
 namespace Inspectorates.Gateway.Tests.Scripted;
@@ -91,6 +92,22 @@ public static class Facts
         PublishedOn = fieldwork,
         Etag = "1",
     };
+
+    /// <summary>A verdict with three versions, the last of them a tombstone; its name.</summary>
+    public static string Withdrawn(ScriptedInspectorate inspectorate)
+    {
+        var first = Verdict(inspectorate.Code, "icpc", "weak");
+        first.State = V1.Verdict.Types.State.Superseded;
+        first.RecordedAt = Timestamp.FromDateTime(new DateTime(2024, 6, 10, 9, 0, 0, DateTimeKind.Utc));
+        var second = Verdict(inspectorate.Code, "icpc", "good");
+        (second.Revision, second.RevisionReason) = (2, "The grade was misprinted.");
+        second.RecordedAt = Timestamp.FromDateTime(new DateTime(2024, 7, 1, 9, 30, 0, DateTimeKind.Utc));
+        var third = second.Clone();
+        (third.Revision, third.RevisionReason, third.State) = (3, "Recorded for the wrong area.", V1.Verdict.Types.State.Withdrawn);
+        third.RecordedAt = Timestamp.FromDateTime(new DateTime(2024, 12, 24, 17, 0, 0, DateTimeKind.Utc));
+        inspectorate.Revisions[first.Name] = [first, second, third];
+        return first.Name;
+    }
 
     private static Grade[] Grades =>
     [

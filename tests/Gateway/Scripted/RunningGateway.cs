@@ -1,5 +1,7 @@
+using System.Diagnostics;
 using System.Text.Json;
 using Grpc.Net.Client;
+using Inspectorates.Gateway.Asking;
 using Inspectorates.Joint.V1;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -37,6 +39,8 @@ public sealed class RunningGateway : IAsyncDisposable
 
     public IServiceProvider Services => app.Services;
 
+    internal PublicStates States => Services.GetRequiredService<PublicStates>();
+
     public ScriptedInspectorate this[string code] => Inspectorates.Single(inspectorate => inspectorate.Code == code);
 
     /// <summary>Starts inspectorates with the codes, and a gateway over them.</summary>
@@ -65,6 +69,27 @@ public sealed class RunningGateway : IAsyncDisposable
             services => services.AddLogging(logging => logging.ClearProviders()));
         await app.StartAsync();
         return new RunningGateway(app, inspectorates);
+    }
+
+    /// <summary>Waits until what becomes public is followed at every inspectorate.</summary>
+    public async Task FollowedAsync()
+    {
+        await Eventually.TrueAsync(() => States.All.All(state => state.IsFollowed), "the changes are not followed");
+    }
+
+    /// <summary>The version the joint view of the area states.</summary>
+    public async Task<string> VersionAsync(string area)
+    {
+        var answer = await Joint.GetJointInspectionAsync(new() { Area = area });
+        return answer.JointInspection.Version;
+    }
+
+    /// <summary>Tells the program to stop, as an orchestrator does, and says how long it took.</summary>
+    public async Task<TimeSpan> StopAsync()
+    {
+        var watch = Stopwatch.StartNew();
+        await app.StopAsync();
+        return watch.Elapsed;
     }
 
     /// <summary>The JSON at a path, whatever the status.</summary>

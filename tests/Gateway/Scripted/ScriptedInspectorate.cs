@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Google.Protobuf;
 using Inspectorates.V1;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -25,8 +26,23 @@ public sealed class ScriptedInspectorate(string code) : IAsyncDisposable
 
     public List<Inspection> Inspections { get; } = [];
 
-    /// <summary>Every call that arrived: its path and its headers.</summary>
+    /// <summary>The revisions of verdicts, by name.</summary>
+    public Dictionary<string, IReadOnlyList<Verdict>> Revisions { get; } = [];
+
+    /// <summary>What became public, in order.</summary>
+    public ScriptedLog Log { get; } = new();
+
+    /// <summary>What happens before verdicts are answered; null: nothing.</summary>
+    public Func<Task>? BeforeVerdicts { get; set; }
+
+    /// <summary>Every call that somebody made: its path and its headers.</summary>
     public ConcurrentQueue<(string Path, IReadOnlyDictionary<string, string> Headers)> Calls { get; } = [];
+
+    /// <summary>Every call that the gateway made of its own accord, to follow the changes.</summary>
+    public ConcurrentQueue<(string Path, IReadOnlyDictionary<string, string> Headers)> FollowersCalls { get; } = [];
+
+    /// <summary>Every request for verdicts, inspections or revisions.</summary>
+    public ConcurrentQueue<IMessage> Questions { get; } = [];
 
     /// <summary>Set when a call is cancelled by its caller.</summary>
     public SemaphoreSlim CancelledCall { get; } = new(0);
@@ -70,7 +86,10 @@ public sealed class ScriptedInspectorate(string code) : IAsyncDisposable
 
     private async Task BehaveAsync(HttpContext context, RequestDelegate next)
     {
-        Calls.Enqueue((context.Request.Path, context.Request.Headers.ToDictionary(
+        // What passes through says for whom; what the gateway asks itself does not.
+        var follows = context.Request.Path.StartsWithSegments("/inspectorates.v1.ChangeService")
+            && !context.Request.Headers.ContainsKey("inspectorate");
+        (follows ? FollowersCalls : Calls).Enqueue((context.Request.Path + context.Request.QueryString, context.Request.Headers.ToDictionary(
             header => header.Key.ToLowerInvariant(), header => header.Value.ToString())));
         switch (Behaviour)
         {
@@ -111,7 +130,8 @@ public sealed class ScriptedInspectorate(string code) : IAsyncDisposable
         }
         catch (OperationCanceledException)
         {
-            CancelledCall.Release();
+            if (!context.Request.Path.StartsWithSegments("/inspectorates.v1.ChangeService"))
+                CancelledCall.Release();
             return true;
         }
     }

@@ -5,8 +5,9 @@ namespace Inspectorates.Gateway.Tests.Scripted;
 
 public sealed class ScriptedVerdicts(ScriptedInspectorate script) : VerdictService.VerdictServiceBase
 {
-    public override Task<ListVerdictsResponse> ListVerdicts(ListVerdictsRequest request, ServerCallContext context)
+    public override async Task<ListVerdictsResponse> ListVerdicts(ListVerdictsRequest request, ServerCallContext context)
     {
+        script.Questions.Enqueue(request.Clone());
         var all = script.Verdicts
             .Where(verdict => request.Area.Length == 0 || verdict.Footprint.Areas.Contains(request.Area))
             .Where(verdict => request.AsOf.Length == 0 || string.CompareOrdinal(verdict.PublishedOn, request.AsOf) <= 0)
@@ -19,7 +20,18 @@ public sealed class ScriptedVerdicts(ScriptedInspectorate script) : VerdictServi
                 verdict.Text = new string('x', 3_000_000);
 
         var (page, next) = Paging.Cut(all, request.PageSize, request.PageToken, script.Behaviour);
-        return Task.FromResult(new ListVerdictsResponse { Verdicts = { page }, NextPageToken = next });
+        await (script.BeforeVerdicts?.Invoke() ?? Task.CompletedTask);
+        return new ListVerdictsResponse { Verdicts = { page }, NextPageToken = next };
+    }
+
+    public override Task<ListVerdictRevisionsResponse> ListVerdictRevisions(
+        ListVerdictRevisionsRequest request, ServerCallContext context)
+    {
+        script.Questions.Enqueue(request.Clone());
+        if (!script.Revisions.TryGetValue(request.Name, out var all))
+            throw ScriptedRefusal.Of(StatusCode.NotFound, ErrorReason.VerdictNotFound);
+        var (page, next) = Paging.Cut([.. all], request.PageSize, request.PageToken, script.Behaviour);
+        return Task.FromResult(new ListVerdictRevisionsResponse { Verdicts = { page }, NextPageToken = next });
     }
 }
 
@@ -27,6 +39,7 @@ public sealed class ScriptedInspections(ScriptedInspectorate script) : Inspectio
 {
     public override Task<ListInspectionsResponse> ListInspections(ListInspectionsRequest request, ServerCallContext context)
     {
+        script.Questions.Enqueue(request.Clone());
         var all = script.Inspections
             .Where(inspection => request.Area.Length == 0 || inspection.Footprint.Areas.Contains(request.Area))
             .ToList();
@@ -43,12 +56,15 @@ public sealed class ScriptedDescription(ScriptedInspectorate script) : Inspector
 
 public sealed class ScriptedChanges(ScriptedInspectorate script) : ChangeService.ChangeServiceBase
 {
-    public override async Task WatchChanges(
-        WatchChangesRequest request, IServerStreamWriter<WatchChangesResponse> responseStream, ServerCallContext context)
+    public override Task<ListChangesResponse> ListChanges(ListChangesRequest request, ServerCallContext context)
     {
-        foreach (var verdict in script.Verdicts)
-            await responseStream.WriteAsync(new() { Change = new Change { Cursor = verdict.Name, Verdict = verdict } });
+        var page = script.Log.After(request.Cursor, request.PageSize);
+        return Task.FromResult(new ListChangesResponse { Changes = { page }, Cursor = page.Count > 0 ? page[^1].Cursor : request.Cursor });
     }
+
+    public override Task WatchChanges(
+        WatchChangesRequest request, IServerStreamWriter<WatchChangesResponse> responseStream, ServerCallContext context) =>
+        script.Log.WatchAsync(request.Cursor, change => responseStream.WriteAsync(new() { Change = change }), context);
 }
 
 internal static class Paging
