@@ -33,7 +33,8 @@ public sealed class ScriptedLog
     public void Cut()
     {
         foreach (var stream in streams.Keys)
-            stream.GetHttpContext().Abort();
+            if (streams.TryRemove(stream, out _))
+                stream.GetHttpContext().Abort();
     }
 
     /// <summary>The log is another one from now on: cursors given so far are refused.</summary>
