@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Google.Protobuf.Reflection;
 using Inspectorates.Gateway.Answering;
+using Inspectorates.Joint.V1;
 using Inspectorates.V1;
 
 namespace Inspectorates.Gateway.Rest;
@@ -105,6 +106,11 @@ internal static class OpenApiDocument
         {
             ["200"] = Response(operation.Summary, "application/json", schemas.Message(operation.AnswerType)),
         };
+        if (operation.AnswerType == JointInspection.Descriptor)
+            responses["304"] = new JsonObject
+            {
+                ["description"] = "The view is the one whose `ETag` was sent as `If-None-Match`. Only for callers without a token.",
+            };
         foreach (var refusals in Always.Concat(operation.Refusals).Distinct().GroupBy(Reasons.HttpStatus).OrderBy(group => group.Key))
             responses[refusals.Key.ToString(System.Globalization.CultureInfo.InvariantCulture)] = Response(
                 string.Join("; ", refusals.Select(reason => $"`{Reasons.Name(reason)}`: {Reasons.Title(reason)}")),

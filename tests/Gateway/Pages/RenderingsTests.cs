@@ -76,7 +76,7 @@ public sealed class RenderingsTests(FourInspectorates four) : IClassFixture<Four
                 .Select(revision => (revision.GetProperty("revision").GetInt32().ToString(), Text(revision, "state"))),
             Hooks(page, "data-revision", "data-state"));
         Assert.Equal(
-            ["The first.", "The grade was misprinted.", "Recorded for the wrong area."],
+            ["This is the first version.", "The grade was misprinted.", "Recorded for the wrong area."],
             page.QuerySelectorAll("[data-why]").Select(why => why.TextContent));
     }
 

@@ -32,6 +32,30 @@ public sealed class OpenApiTests(OneGateway one) : IClassFixture<OneGateway>
         JsonSchemaCheck.Fits(document, Schema(document, path, "200", "application/json"), answer, asked);
     }
 
+    [Fact]
+    public async Task A_verdicts_versions_fit_the_schema_described()
+    {
+        await using var gateway = await RunningGateway.StartAsync(["alpha"]);
+        Facts.Withdrawn(gateway["alpha"]);
+        var document = await DocumentAsync();
+        const string path = "/api/v1/verdicts/{inspectorate}/{id}/revisions";
+        var (status, answer) = await gateway.JsonAsync("/api/v1/verdicts/alpha/icpc-926-1/revisions");
+
+        Assert.Equal(200, status);
+        JsonSchemaCheck.Fits(document, Schema(document, path, "200", "application/json"), answer, path);
+    }
+
+    [Fact]
+    public async Task The_instant_of_the_record_is_described_as_one_and_limits_as_429()
+    {
+        var view = (await DocumentAsync()).GetProperty("paths").GetProperty("/api/v1/areas/{area}/joint-view").GetProperty("get");
+
+        var instant = view.GetProperty("parameters").EnumerateArray().Single(parameter => parameter.Is("name", "recordedAsOf"));
+        Assert.True(instant.GetProperty("schema").Is("format", "date-time"));
+        Assert.Contains("RATE_LIMITED", view.GetProperty("responses").GetProperty("429").GetProperty("description").GetString(), StringComparison.Ordinal);
+        Assert.True(view.GetProperty("responses").TryGetProperty("304", out _));
+    }
+
     [Theory]
     [InlineData("/api/v1/areas/{area}", "/api/v1/areas/E10000999", "404")]
     [InlineData("/api/v1/areas/{area}/joint-view", "/api/v1/areas/926/joint-view?asOf=soon", "400")]
