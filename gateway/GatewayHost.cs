@@ -43,7 +43,7 @@ public static class GatewayHost
         services.AddSingleton<VerdictHistoryQuestions>();
         services.AddJointGrpc(builder.Environment);
         services.AddPassThrough(settings);
-        services.AddSingleton(new CallLimits(settings.Limits));
+        services.AddSingleton(_ => new CallLimits(settings.Limits));
         configure?.Invoke(services);
 
         var app = builder.Build();
