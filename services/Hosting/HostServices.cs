@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Inspectorates.Hosting.Importing;
+using Inspectorates.Hosting.Limits;
 using Inspectorates.Hosting.Publication;
 using Inspectorates.Hosting.Records;
 using Inspectorates.Hosting.Records.Steps;
@@ -30,6 +31,8 @@ internal static class HostServices
         AddStore(services, settings);
         AddRules(services);
         AddGrpc(services, settings);
+        services.AddSingleton(settings.Limits);
+        services.AddSingleton<CallLimits>();
         services.AddTrust(settings.Trust, time);
     }
 
@@ -39,6 +42,7 @@ internal static class HostServices
         app.UseMiddleware<MalformedMessageMiddleware>();
         app.UseRouting();
         app.UseMiddleware<TrustMiddleware>();
+        app.UseMiddleware<LimitsMiddleware>();
         app.MapGrpcService<InspectorateGrpc>();
         app.MapGrpcService<InspectionGrpc>();
         app.MapGrpcService<VerdictGrpc>();

@@ -16,11 +16,15 @@ public class RunningService : IAsyncDisposable
 
     private readonly string directory = Directory.CreateTempSubdirectory("inspectorates-").FullName;
     private readonly IInspectorate inspectorate;
+    private readonly string[] settings;
     private WebApplication? app;
     private int areas;
 
-    public RunningService(IInspectorate inspectorate)
+    /// <param name="inspectorate">Whose service.</param>
+    /// <param name="settings">Settings beyond the usual, such as <c>--Limits:Burst=3</c>.</param>
+    public RunningService(IInspectorate inspectorate, params string[] settings)
     {
+        this.settings = settings;
         this.inspectorate = inspectorate;
         Issuer = new DevelopmentIssuer(Path.Combine(directory, "development-issuer"), Time);
     }
@@ -59,7 +63,7 @@ public class RunningService : IAsyncDisposable
         app = InspectorateHost.Build(
             [
                 $"--Inspectorate:DataDirectory={directory}", "--Inspectorate:Urls=http://127.0.0.1:0", "--environment=Development",
-                "--Logging:LogLevel:Microsoft.Hosting.Lifetime=Error",
+                "--Logging:LogLevel:Microsoft.Hosting.Lifetime=Error", .. settings,
             ],
             inspectorate, time: Time);
         await app.StartAsync();

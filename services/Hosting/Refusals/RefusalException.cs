@@ -23,6 +23,9 @@ internal sealed class RefusalException : Exception
     /// <summary>The fields at fault. Empty: the request as such.</summary>
     public IReadOnlyList<Fault> Faults { get; } = [];
 
+    /// <summary>When the same may be asked again; null: what follows from the reason.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+
     public static RefusalException Of(ErrorReason reason, string field, string message) =>
         new([new Fault(reason, field, message)]);
 }

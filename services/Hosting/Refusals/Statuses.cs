@@ -15,9 +15,13 @@ internal static class Statuses
     private const int MostFields = 20;
     private const int LongestMessage = 600;
 
-    public static Status Of(RefusalException refusal) => Of(refusal.Reason, refusal.Message, refusal.Faults);
+    // What is unavailable now and says nothing else.
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(1);
 
-    public static Status Of(ErrorReason reason, string message, IReadOnlyList<Fault>? faults = null, StatusCode? code = null)
+    public static Status Of(RefusalException refusal) =>
+        Of(refusal.Reason, refusal.Message, refusal.Faults, retryAfter: refusal.RetryAfter);
+
+    public static Status Of(ErrorReason reason, string message, IReadOnlyList<Fault>? faults = null, StatusCode? code = null, TimeSpan? retryAfter = null)
     {
         var status = new Status
         {
@@ -27,8 +31,9 @@ internal static class Statuses
         };
         if (faults is { Count: > 0 })
             status.Details.Add(Any.Pack(FieldsOf(faults)));
-        if (ReasonCodes.Of(reason) == StatusCode.Unavailable)
-            status.Details.Add(Any.Pack(new RetryInfo { RetryDelay = Duration.FromTimeSpan(TimeSpan.FromSeconds(1)) }));
+        retryAfter ??= ReasonCodes.Of(reason) == StatusCode.Unavailable ? Soon : null;
+        if (retryAfter is { } delay)
+            status.Details.Add(Any.Pack(new RetryInfo { RetryDelay = Duration.FromTimeSpan(delay) }));
         return status;
     }
 

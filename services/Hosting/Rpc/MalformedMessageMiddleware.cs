@@ -1,5 +1,6 @@
 using Grpc.AspNetCore.Server;
 using Grpc.Core;
+using Inspectorates.Hosting.Limits;
 using Inspectorates.Hosting.Refusals;
 using Inspectorates.V1;
 using Microsoft.AspNetCore.Http;
@@ -21,7 +22,9 @@ internal sealed class MalformedMessageMiddleware(RequestDelegate next)
             return;
         // A method that does not exist has no call context: its status is in the answer alone.
         var code = context.Features.Get<IServerCallContextFeature>()?.ServerCallContext.Status.StatusCode ?? GrpcAnswer.StatusIn(context);
-        if (code is { } refused && StatusOf(refused) is { } status)
+        if (CallTime.Of(context) is { IsUp: true } time)
+            GrpcAnswer.Replace(context, FailureInterceptor.TimeIsUp(time));
+        else if (code is { } refused && StatusOf(refused) is { } status)
             GrpcAnswer.Replace(context, status);
     }
 

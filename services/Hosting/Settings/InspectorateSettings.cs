@@ -1,3 +1,5 @@
+using Inspectorates.Hosting.Limits;
+
 namespace Inspectorates.Hosting.Settings;
 
 /// <summary>The settings of one inspectorate's service, checked.</summary>
@@ -6,9 +8,11 @@ namespace Inspectorates.Hosting.Settings;
 /// <param name="Urls">Addresses to listen on, separated by semicolons; HTTP/2 without TLS.</param>
 /// <param name="Reflection">Whether gRPC reflection is served.</param>
 /// <param name="Trust">Whose tokens are believed.</param>
+/// <param name="Limits">How much of the service one caller may take.</param>
 internal sealed record InspectorateSettings(
     string DataDirectory,
     string StoreConnectionString,
     string Urls,
     bool Reflection,
-    TrustSettings Trust);
+    TrustSettings Trust,
+    LimitSettings Limits);

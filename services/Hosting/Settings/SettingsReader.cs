@@ -12,9 +12,10 @@ internal static class SettingsReader
     [
         "Inspectorate:DataDirectory", "Inspectorate:Urls", "Inspectorate:Reflection", "Inspectorate:Store:ConnectionString",
         "Trust:Issuer", "Trust:Audience", "Trust:DevelopmentKeyFile",
+        .. LimitSettingsReader.Known,
     ];
 
-    private static readonly string[] Sections = ["Inspectorate", "Trust"];
+    private static readonly string[] Sections = ["Inspectorate", "Trust", LimitSettingsReader.Section];
 
     public static InspectorateSettings Read(IConfiguration configuration, string code, bool development, int port)
     {
@@ -27,7 +28,8 @@ internal static class SettingsReader
             StoreOf(configuration, data, code, faults),
             UrlsOf(configuration, port, faults),
             ReflectionOf(configuration, development, faults),
-            TrustSettingsReader.Read(configuration, code, development, data, faults));
+            TrustSettingsReader.Read(configuration, code, development, data, faults),
+            LimitSettingsReader.Read(configuration, faults));
 
         return faults.Count == 0 ? settings : throw new SettingsException(faults);
     }
