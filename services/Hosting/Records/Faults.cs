@@ -7,6 +7,7 @@ namespace Inspectorates.Hosting.Records;
 internal sealed class Faults
 {
     private readonly List<Fault> found = [];
+    private readonly HashSet<string> published = new(StringComparer.Ordinal);
 
     public IReadOnlyList<Fault> Found => found;
 
@@ -36,13 +37,32 @@ internal sealed class Faults
             Add(ErrorReason.FieldOutputOnly, field, $"{field} is set by the service only: leave it out.");
     }
 
-    /// <summary>Refuses text that is too long or holds control characters.</summary>
+    /// <summary>
+    /// Says that a record was published by its source: its words are the public's already and are taken as they are
+    /// (docs/decisions/0070). To be said before its texts are checked.
+    /// </summary>
+    /// <param name="path">The record's path, such as <c>verdicts[3]</c>.</param>
+    public void Published(string path) => published.Add(path);
+
+    /// <summary>Refuses text that is too long, holds characters that nobody sees, or may identify a person.</summary>
     public void Text(string field, string value, int most, bool lines = false)
     {
         if (value.Length > most)
             Add(ErrorReason.FieldOutOfRange, field, $"{field} has {value.Length} characters; at most {most} are held.");
+        else if (!IsPublished(field) && Identifiers.KindsIn(value) is { Count: > 0 } kinds)
+            Add(ErrorReason.TextIdentifies, field, $"{field} holds what looks like {string.Join(" and ", kinds)}. The record holds nothing that may identify a person: say it without.");
         if (value.Any(character => char.IsControl(character) && !(lines && character is '\n' or '\r' or '\t')))
             Add(ErrorReason.FieldMalformed, field, $"{field} holds a control character.");
+        if (Unseen.In(value, lines))
+            Add(ErrorReason.FieldMalformed, field, $"{field} holds a character that is not seen or that turns the direction of writing.");
+    }
+
+    private bool IsPublished(string field)
+    {
+        for (var end = field.LastIndexOf('.'); end > 0 && published.Count > 0; end = field.LastIndexOf('.', end - 1))
+            if (published.Contains(field[..end]))
+                return true;
+        return false;
     }
 
     /// <summary>Refuses an enum value the contract does not have; proto3 lets any number through.</summary>

@@ -13,6 +13,8 @@ internal sealed class InspectionRules(KnownFrameworks known, LondonClock clock)
     /// <param name="named">Whether its name says which inspection is meant, as in changing one: its state stays what it is.</param>
     public void Complete(Faults faults, string path, Inspection inspection, bool named = false)
     {
+        if (inspection is { State: Inspection.Types.State.Published, Source: not null })
+            faults.Published(path);
         OutputOnly(faults, path, inspection, named);
         faults.Required($"{path}.kind", inspection.Kind);
         faults.Range($"{path}.fieldwork", inspection.Fieldwork);

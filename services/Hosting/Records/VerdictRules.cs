@@ -14,6 +14,8 @@ internal sealed class VerdictRules(KnownFrameworks known, LondonClock clock)
     /// <param name="joint">Whether it arises from a joint inspection, whose members may be unknown.</param>
     public void Complete(Faults faults, string path, Verdict verdict, bool named = false, bool joint = false)
     {
+        if (verdict is { State: Verdict.Types.State.Published, Source: not null })
+            faults.Published(path);
         OutputOnly(faults, path, verdict, named);
         Authors(faults, path, verdict, joint);
         StateAndDays(faults, path, verdict);
