@@ -16,7 +16,12 @@ internal sealed partial class RefusalMiddleware(RequestDelegate next, ILogger<Re
             await next(context);
             if (!context.Response.HasStarted && context.Response.ContentType is null
                 && context.Response is { StatusCode: >= 400, ContentLength: null or 0 })
+            {
+                // What only a POST may ask for is gRPC's, and routing offers that at paths there are none of.
+                if (context.Response.StatusCode is StatusCodes.Status405MethodNotAllowed && context.Response.Headers.Allow == HttpMethods.Post)
+                    context.Response.StatusCode = StatusCodes.Status404NotFound;
                 await Problems.WriteAsync(context, Nothing(context), context.Response.StatusCode);
+            }
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {

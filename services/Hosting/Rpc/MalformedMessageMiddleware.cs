@@ -20,6 +20,13 @@ internal sealed class MalformedMessageMiddleware(RequestDelegate next)
         // What the interceptor has seen has its reason; so has what was refused before gRPC's handlers.
         if (context.Items.ContainsKey(FailureInterceptor.Reached) || GrpcAnswer.HasDetails(context))
             return;
+        if (!context.Response.HasStarted && IsGrpc(context)
+            && context.Response.StatusCode is StatusCodes.Status404NotFound or StatusCodes.Status405MethodNotAllowed)
+        {
+            await GrpcAnswer.WriteAsync(context, Statuses.Of(ErrorReason.MethodNotFound, "There is no such method."));
+            return;
+        }
+
         // A method that does not exist has no call context: its status is in the answer alone.
         var code = context.Features.Get<IServerCallContextFeature>()?.ServerCallContext.Status.StatusCode ?? GrpcAnswer.StatusIn(context);
         if (CallTime.Of(context) is { IsUp: true } time)
@@ -27,6 +34,10 @@ internal sealed class MalformedMessageMiddleware(RequestDelegate next)
         else if (code is { } refused && StatusOf(refused) is { } status)
             GrpcAnswer.Replace(context, status);
     }
+
+    // To anybody else, such as a browser, HTTP's own status says as much.
+    private static bool IsGrpc(HttpContext context) =>
+        context.Request.ContentType?.StartsWith("application/grpc", StringComparison.OrdinalIgnoreCase) == true;
 
     private static Google.Rpc.Status? StatusOf(StatusCode code) => code switch
     {

@@ -19,7 +19,7 @@ internal static class HttpCases
         NoMethod("an escaped dot segment", "/inspectorates.v1.VerdictService/%2e%2e/inspectorates.v1.VerdictService/RecordVerdict", dots: true),
         NoMethod("an escaped slash", "/inspectorates.v1.VerdictService%2FRecordVerdict"),
         NoMethod("a backslash", "/inspectorates.v1.VerdictService\\RecordVerdict"),
-        NoMethod("a null in the path", "/inspectorates.v1.VerdictService/RecordVerdict%00"),
+        new("a null in the path", _ => new Sent("/inspectorates.v1.VerdictService/RecordVerdict%00", Sent.Frame([])), "CUT"),
         NoMethod("a method there is none of", "/inspectorates.v1.VerdictService/DoNothing"),
         NoMethod("a service there is none of", "/inspectorates.v1.NothingService/DoNothing"),
         NoMethod("another package", "/inspectorates.v2.VerdictService/GetVerdict"),
@@ -35,11 +35,11 @@ internal static class HttpCases
         new("a GET", _ => Good() with { Method = "GET", Body = [] }, "404") { Ways = Ways.Direct },
         new("a PUT", _ => Good() with { Method = "PUT" }, "UNIMPLEMENTED", "METHOD_NOT_FOUND"),
         new("a DELETE", _ => Good() with { Method = "DELETE" }, "UNIMPLEMENTED", "METHOD_NOT_FOUND"),
-        new("JSON", _ => Good() with { ContentType = "application/json" }, "415") { Ways = Ways.Direct },
-        new("a form", _ => Good() with { ContentType = "application/x-www-form-urlencoded" }, "415") { Ways = Ways.Direct },
-        new("no type of content", _ => Good() with { ContentType = "" }, "415") { Ways = Ways.Direct },
+        new("JSON", _ => Good() with { ContentType = "application/json" }, "INVALID_ARGUMENT", "MESSAGE_MALFORMED") { Ways = Ways.Direct },
+        new("a form", _ => Good() with { ContentType = "application/x-www-form-urlencoded" }, "INVALID_ARGUMENT", "MESSAGE_MALFORMED") { Ways = Ways.Direct },
+        new("no type of content", _ => Good() with { ContentType = "" }, "INVALID_ARGUMENT", "MESSAGE_MALFORMED") { Ways = Ways.Direct },
 
-        // Metadata.
+        // Metadata. What HTTP/2 itself forbids ends the connection; what it allows and nobody knows is passed over.
         new("no inspectorate", _ => Good() with { Unaddressed = true }, "NOT_FOUND", "INSPECTORATE_UNKNOWN") { Ways = Ways.Gateway },
         Inspectorate("an inspectorate there is none of", "ofstde", "NOT_FOUND", "INSPECTORATE_UNKNOWN"),
         Inspectorate("an inspectorate in other case", "OFSTED", "NOT_FOUND", "INSPECTORATE_UNKNOWN"),
@@ -51,10 +51,10 @@ internal static class HttpCases
         new("a line break in metadata", _ => Good().With("inspectorate", "ofsted").With("x-a", "b\r\nauthorization: Bearer x").Raw(), "CUT"),
         new("a null in metadata", _ => Good().With("inspectorate", "ofsted").With("x-a", "b\0c").Raw(), "CUT"),
         new("a name of metadata in capitals", _ => Good().With("inspectorate", "ofsted").With("X-Capital", "x").Raw(), "CUT"),
-        new("a name of metadata with a space", _ => Good().With("inspectorate", "ofsted").With("x a", "x").Raw(), "CUT"),
+        new("a name of metadata with a space", _ => Good().With("inspectorate", "ofsted").With("x a", "x").Raw(), "NOT_FOUND", "VERDICT_NOT_FOUND"),
         new("a header of HTTP/1.1's", _ => Good().With("inspectorate", "ofsted").With("connection", "close").Raw(), "CUT"),
         new("40 KiB of metadata", _ => Good().With("inspectorate", "ofsted").With("x-a", new string('x', 40_000)), "CUT"),
-        new("odd letters in metadata", _ => Good().With("inspectorate", "ofsted").With("x-a", "caf\u00e9").Raw(), "NOT_FOUND", "VERDICT_NOT_FOUND"),
+        new("odd letters in metadata", _ => Good().With("inspectorate", "ofsted").With("x-a", "caf\u00e9").Raw(), "CUT"),
         new("metadata that is said to be bytes and is not", _ => Good().With("inspectorate", "ofsted").With("x-a-bin", "!!! no base64 !!!"), "NOT_FOUND", "VERDICT_NOT_FOUND"),
         new("who one says one is", _ => Sent.Framed("VerdictService/RecordVerdict", Sent.Frame([])).With("inspectorate", "ofsted").With("x-user-id", "lead").With("x-forwarded-user", "lead"), "UNAUTHENTICATED", "TOKEN_REQUIRED"),
 
@@ -62,7 +62,7 @@ internal static class HttpCases
         Deadline("in words", "soon"),
         Deadline("that is negative", "-1S"),
         Deadline("of no unit", "100"),
-        Deadline("of nine digits", "999999999H"),
+        new("a deadline of nine digits", _ => Good().With("inspectorate", "ofsted").With("grpc-timeout", "999999999H"), "INVALID_ARGUMENT", "MESSAGE_MALFORMED"),
         Deadline("of eight digits of hours", "99999999H"),
         Deadline("that is empty", ""),
     ];
