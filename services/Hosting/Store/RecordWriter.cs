@@ -19,7 +19,8 @@ internal sealed class RecordWriter(StoreWriter writer, LondonClock clock)
         IMessage request, string requestId, bool validateOnly, Caller caller, Func<WriteSession, Stamp, TResponse> work)
         where TResponse : class, IMessage<TResponse>, new()
     {
-        if (!Guid.TryParseExact(requestId, "D", out var id))
+        // The form is asked for to the letter: parsing passes over white space around it.
+        if (requestId.Length != 36 || !Guid.TryParseExact(requestId, "D", out var id))
             throw RefusalException.Of(
                 requestId.Length == 0 ? ErrorReason.FieldRequired : ErrorReason.FieldMalformed, "request_id",
                 "Every write needs a request id made once for it: a UUID such as 3f2504e0-4f89-41d3-9a0c-0305e82c3301.");
