@@ -6,7 +6,7 @@ using Grpc.Health.V1;
 using Inspectorates.Conformance.Fictional;
 using Inspectorates.Hosting.Limits;
 using Inspectorates.Hosting.Settings;
-using Inspectorates.Hosting.Store.Sqlite;
+using Inspectorates.Hosting.Store;
 using Inspectorates.V1;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -112,7 +112,7 @@ public sealed class LimitsTests
         await using var service = await StartedAsync("--Limits:UnarySeconds=1");
         var request = Samples.Recording(new Samples(service.Description).Published("301", "2024-02-01"));
         RpcException late;
-        using (var other = service.Services.GetRequiredService<SqliteStore>().OpenForWriting())
+        using (var other = service.Services.GetRequiredService<IStore>().OpenForWriting())
         {
             other.Run("BEGIN IMMEDIATE");
             late = await FaultAsync(service.Verdicts.RecordVerdictAsync(request, service.As("inspector"), cancellationToken: Stop).ResponseAsync);

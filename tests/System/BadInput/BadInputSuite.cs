@@ -44,14 +44,15 @@ public sealed class BadInputSuite : IAsyncLifetime
             await _launched.DisposeAsync();
     }
 
-    internal Task<Answer> SendAsync(Ways way, Sent sent)
+    internal Task<Answer> SendAsync(Ways way, Sent sent, Wire? wire = null)
     {
+        wire ??= Wire;
         if (sent.Role is { } role)
             sent = sent.With("authorization", "Bearer " + Valid.Tokens.Valid(role));
         if (way == Ways.Json)
-            return Wire.HttpAsync(Launched.Http, sent);
+            return wire.HttpAsync(Launched.Http, sent);
         var named = sent.Unaddressed || sent.Headers.Any(header => header.Name == "inspectorate");
-        return Wire.GrpcAsync(way == Ways.Direct ? Service : Launched.Grpc, way == Ways.Gateway && !named ? sent.With("inspectorate", Code) : sent);
+        return wire.GrpcAsync(way == Ways.Direct ? Service : Launched.Grpc, way == Ways.Gateway && !named ? sent.With("inspectorate", Code) : sent);
     }
 
     /// <summary>The same processes are there, say that they are healthy, and serve and record what is right.</summary>
@@ -75,4 +76,11 @@ public sealed class BadInputSuite : IAsyncLifetime
         var view = await SendAsync(Ways.Json, Sent.Json($"/api/v1/areas/{Valid.Area}/joint-view"));
         Assert.Equal(200, view.Http);
     }
+}
+
+/// <summary>Alone: a hundred thousand calls beside other tests would make those late.</summary>
+[CollectionDefinition(Name, DisableParallelization = true)]
+public sealed class OneBadInputSuite : ICollectionFixture<BadInputSuite>
+{
+    public const string Name = "bad input";
 }

@@ -4,8 +4,8 @@ namespace Inspectorates.SystemTests.BadInput;
 /// What no honest program sends. Each is refused for what it is, with its reason and, where one is at fault, its field; never as a
 /// fault of the programs, which go on with the next call as if nothing had been.
 /// </summary>
-[Collection("launcher")]
-public sealed class BadInputTests(BadInputSuite suite) : IClassFixture<BadInputSuite>
+[Collection(OneBadInputSuite.Name)]
+public sealed class BadInputTests(BadInputSuite suite)
 {
     private static readonly Dictionary<string, BadCase[]> Groups = new()
     {
