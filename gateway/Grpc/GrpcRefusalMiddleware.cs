@@ -48,10 +48,18 @@ internal sealed class GrpcRefusalMiddleware(RequestDelegate next)
             return new RefusedException(ErrorReason.MethodNotFound, "There is no such method here.")
                 .ToStatus(StatusCode.Unimplemented);
 
-        var unread = context.Features.Get<IServerCallContextFeature>() is { ServerCallContext.Status.StatusCode: StatusCode.Unknown }
-            && !context.Items.ContainsKey(RefusalInterceptor.MessageWasRead);
-        return unread
-            ? new RefusedException(ErrorReason.MessageMalformed, "The message cannot be read as the method's request.").ToStatus()
-            : null;
+        if (context.Items.ContainsKey(RefusalInterceptor.MessageWasRead))
+            return null;
+        return context.Features.Get<IServerCallContextFeature>()?.ServerCallContext.Status.StatusCode switch
+        {
+            // A message that is no message of the method's, one cut short, two in one call.
+            StatusCode.Unknown or StatusCode.Internal or StatusCode.InvalidArgument => new RefusedException(
+                ErrorReason.MessageMalformed, "The message cannot be read as the method's request.").ToStatus(),
+            StatusCode.ResourceExhausted => new RefusedException(
+                ErrorReason.MessageTooLarge, "The message is larger than the limit.").ToStatus(),
+            StatusCode.Unimplemented => new RefusedException(
+                ErrorReason.MethodNotFound, "There is no such method here, or the message's encoding is not supported.").ToStatus(StatusCode.Unimplemented),
+            _ => null,
+        };
     }
 }

@@ -51,6 +51,9 @@ public static class InspectorateHost
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
+            // The gateway brings the calls of all its callers on few connections. A stream counts until its body is drained: with the
+            // usual 100, one caller of many cut messages would have others' calls refused. What one caller may take is in Limits.
+            kestrel.Limits.Http2.MaxStreamsPerConnection = 1000;
             // gRPC without TLS needs HTTP/2 by prior knowledge: there is nothing to negotiate it with.
             kestrel.ConfigureEndpointDefaults(endpoint => endpoint.Protocols = HttpProtocols.Http2);
         });

@@ -33,7 +33,28 @@ internal static class FrameCases
         TooLarge("a message of 300 KiB", _ => Sent.Bytes(Get, new byte[300 * 1024])),
         TooLarge("an import of 4.5 MiB", _ => Sent.Bytes("ImportService/ImportRecords", new byte[4_700_000]).As("inspector"))
             with { Ways = Ways.Direct },
+        .. Joint(),
     ];
+
+    // The gateway's own service answers for itself.
+    private static BadCase[] Joint()
+    {
+        const string area = "joint.v1.JointInspectionService/GetArea";
+        var message = new Joint.V1.GetAreaRequest { Area = "926" }.ToByteArray();
+        BadCase[] all =
+        [
+            Malformed("no frame to the gateway itself", _ => Sent.Framed(area)),
+            Malformed("two messages to the gateway itself", _ => Sent.Framed(area, [.. Sent.Frame(message), .. Sent.Frame(message)])),
+            Malformed("a length longer than the body to the gateway itself", _ => Sent.Framed(area, Sent.Frame(message, length: 99))),
+            Malformed("a flag of 2 to the gateway itself", _ => Sent.Framed(area, Sent.Frame(message, flag: 2))),
+            Malformed("tag 0 to the gateway itself", _ => Sent.Bytes(area, 0)),
+            Malformed("a lone surrogate to the gateway itself", _ => Sent.Bytes(area, 0x0A, 0x03, 0xED, 0xA0, 0x80)),
+            TooLarge("300 KiB to the gateway itself", _ => Sent.Bytes(area, new byte[300 * 1024])),
+            TooLarge("a gzip bomb to the gateway itself", _ => Sent.Framed(area, Sent.Frame(Zipped(new byte[64 * 1024 * 1024]), flag: 1)).With("grpc-encoding", "gzip")),
+            new("an encoding there is none of to the gateway itself", _ => Sent.Framed(area, Sent.Frame(message, flag: 1)).With("grpc-encoding", "snappy"), "UNIMPLEMENTED", "METHOD_NOT_FOUND"),
+        ];
+        return [.. all.Select(one => one with { Ways = Ways.Gateway })];
+    }
 
     private static BadCase Malformed(string name, Func<Valid, Sent> send) => new(name, send, "INVALID_ARGUMENT", "MESSAGE_MALFORMED");
 

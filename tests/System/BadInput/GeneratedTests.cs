@@ -31,9 +31,9 @@ public sealed class GeneratedTests(BadInputSuite suite, ITestOutputHelper output
     private static readonly IList<MethodDescriptor> Joint = JointInspectionServiceReflection.Descriptor.Services[0].Methods;
 
     [Theory]
-    [InlineData("Direct", 50)]
-    [InlineData("Gateway", 35)]
-    [InlineData("Json", 15)]
+    [InlineData("Direct", 60)]
+    [InlineData("Gateway", 30)]
+    [InlineData("Json", 10)]
     public async Task No_request_is_a_fault_of_the_programs_and_they_serve_on(string by, int percent)
     {
         var way = Enum.Parse<Ways>(by);
@@ -77,7 +77,7 @@ public sealed class GeneratedTests(BadInputSuite suite, ITestOutputHelper output
                 {
                     var said = answer.Code is { } code ? $"{code} {answer.Reason}".TrimEnd() : $"HTTP {answer.Http} {answer.Reason}".TrimEnd();
                     answers[said] = answers.GetValueOrDefault(said) + 1;
-                    if (Complaint(way, answer) is { } complaint)
+                    if (Complaint(way, sent, answer) is { } complaint)
                         complaints.Add($"{complaint}: {sent.Path} {Convert.ToHexString(sent.Body.AsSpan(0, Math.Min(sent.Body.Length, 400)))}: {answer}");
                 }
             }
@@ -94,19 +94,26 @@ public sealed class GeneratedTests(BadInputSuite suite, ITestOutputHelper output
         return sent.With("authorization", token) with { Role = null };
     }
 
-    private static string? Complaint(Ways way, Answer answer)
+    private static string? Complaint(Ways way, Sent sent, Answer answer)
     {
+        // On a machine that is busy a view may take too long, which is said as such and is none of the input's doing.
         if (way == Ways.Json)
-            return answer.Http is >= 200 and < 500 ? null : "a fault";
+            return answer.Http is >= 200 and < 500 or 503 ? null : "a fault";
+        // A stream whose deadline has passed is ended with or without a word.
         if (answer.Code is null)
-            return "no status";
+            return HasDeadline(sent) ? null : "no status";
         if (answer.Code is StatusCode.Internal or StatusCode.Unknown)
             return "a fault";
+        // What one caller sends must not cut another off from the service.
+        if (answer.Reason == "SOURCE_UNAVAILABLE" && !HasDeadline(sent))
+            return "cut off";
         // A deadline of the caller's own is told by gRPC itself.
         if (answer.Code is not (StatusCode.OK or StatusCode.DeadlineExceeded) && answer.Reason.Length == 0)
             return "no reason";
         return answer.Reason.StartsWith("FIELD_", StringComparison.Ordinal) && answer.Fields.Count == 0 ? "no field" : null;
     }
+
+    private static bool HasDeadline(Sent sent) => sent.Headers.Any(header => header.Name == "grpc-timeout");
 
     private static int Number(string variable, int otherwise) =>
         int.TryParse(Environment.GetEnvironmentVariable(variable), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : otherwise;

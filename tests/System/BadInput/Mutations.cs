@@ -10,7 +10,7 @@ internal sealed class Mutations
 {
     private static readonly string[] Parameters = ["area", "asOf", "pageSize", "pageToken", "kind", "process", "inspectorate", "query", "recordedAsOf", "x"];
     private static readonly string[] Paths =
-        ["/api/v1/areas", "/api/v1/areas/926", "/api/v1/areas/X01/joint-view", "/api/v1/differences", "/api/v1/differences/none", "/areas/X01", "/", "/api/v1/areas/"];
+        ["/api/v1/areas", "/api/v1/areas/926", "/api/v1/areas/926/joint-view", "/api/v1/differences", "/api/v1/differences/none", "/areas/926", "/", "/api/v1/areas/"];
     private static readonly string[] Values =
         ["", "0", "-1", "501", "2147483648", "926", "E10000020", "W06000015", "2025-02-31", "0000-01-01", "9999-12-31", "icpc", "%00", "%ff", "%F0%9F%98%80", "%2e%2e%2f", "'", "<", "AAAA", "CONTRADICTION", "null", "true"];
 

@@ -53,7 +53,7 @@ internal sealed record Sent(string Path, byte[] Body)
     /// <summary>What no client would send as it is: a header given twice stays two.</summary>
     public Sent Raw() => this with { ByHand = true };
 
-    private static string PathOf(string method) => "/inspectorates.v1." + method;
+    private static string PathOf(string method) => method.StartsWith("joint.", StringComparison.Ordinal) ? "/inspectorates." + method : "/inspectorates.v1." + method;
 
     internal static byte[] Utf8(string text) => Encoding.UTF8.GetBytes(text);
 }
