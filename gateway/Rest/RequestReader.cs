@@ -10,8 +10,6 @@ namespace Inspectorates.Gateway.Rest;
 /// <summary>Reads the method's request out of a path and a query.</summary>
 internal static class RequestReader
 {
-    private static readonly string[] Instants = ["yyyy-MM-dd'T'HH:mm:ss'Z'", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'"];
-
     /// <exception cref="RefusedException">A parameter is unknown, given twice, or of the wrong form.</exception>
     public static IMessage Read(Operation operation, HttpRequest http)
     {
