@@ -25,11 +25,14 @@ internal sealed class PostgresBench : IAsyncDisposable
         var bench = new PostgresBench(connectionString);
         foreach (var connection in bench.connections)
             await connection.OpenAsync();
-        await using (var table = new NpgsqlCommand("CREATE TABLE IF NOT EXISTS bench_row (number BIGSERIAL PRIMARY KEY, body BYTEA NOT NULL)", bench.connections[0]))
+        await using (var table = new NpgsqlCommand("CREATE TABLE IF NOT EXISTS bench_row (name TEXT PRIMARY KEY, body BYTEA NOT NULL)", bench.connections[0]))
             await table.ExecuteNonQueryAsync();
         for (var caller = 0; caller < bench.inserts.Length; caller++)
         {
-            var insert = new NpgsqlCommand("INSERT INTO bench_row (body) VALUES ($1)", bench.connections[caller]) { Parameters = { new() { Value = bench.row } } };
+            var insert = new NpgsqlCommand("INSERT INTO bench_row (name, body) VALUES ($1, $2)", bench.connections[caller])
+            {
+                Parameters = { new() { Value = "" }, new() { Value = bench.row } },
+            };
             await insert.PrepareAsync();
             bench.inserts[caller] = insert;
         }
@@ -37,7 +40,11 @@ internal sealed class PostgresBench : IAsyncDisposable
         return bench;
     }
 
-    public Task RawAsync(int caller) => inserts[caller].ExecuteNonQueryAsync();
+    public Task RawAsync(int caller)
+    {
+        inserts[caller].Parameters[0].Value = RecordUnderTest.NewName();
+        return inserts[caller].ExecuteNonQueryAsync();
+    }
 
     public Task WriteAsync(int caller) => record.WriteAsync();
 

@@ -38,6 +38,9 @@ internal sealed class RecordUnderTest : IAsyncDisposable
             new RecordVerdictResponse { Verdict = writes.Record(session, stamp, verdict, "verdict") });
     }
 
+    /// <summary>A name as the record gives.</summary>
+    public static string NewName() => "inspectorates/ofsted/verdicts/" + System.Security.Cryptography.RandomNumberGenerator.GetHexString(32, lowercase: true);
+
     /// <summary>How large one record is, for a row of the bare store to be as large.</summary>
     public static int Size => Sample().CalculateSize();
 

@@ -3,7 +3,10 @@ using Microsoft.Data.Sqlite;
 
 namespace Inspectorates.Benchmarks;
 
-/// <summary>The record on SQLite, and the bare store: one row a commit, and one row a caller with many callers in a commit.</summary>
+/// <summary>
+/// The record on SQLite, and the bare store: one row a commit, and one row a caller with many callers in a commit. A row is a
+/// verdict's bytes under its random name, as the least that finds a verdict again.
+/// </summary>
 internal sealed class SqliteBench : IAsyncDisposable
 {
     private readonly string directory = Directory.CreateTempSubdirectory("inspectorates-bench-").FullName;
@@ -27,6 +30,7 @@ internal sealed class SqliteBench : IAsyncDisposable
 
     public Task RawAsync(int caller)
     {
+        insert.Parameters[0].Value = RecordUnderTest.NewName();
         insert.ExecuteNonQuery();
         return Task.CompletedTask;
     }
@@ -66,7 +70,11 @@ internal sealed class SqliteBench : IAsyncDisposable
                 together.Add(next);
             begin.ExecuteNonQuery();
             for (var each = 0; each < together.Count; each++)
+            {
+                write.Parameters[0].Value = RecordUnderTest.NewName();
                 write.ExecuteNonQuery();
+            }
+
             commit.ExecuteNonQuery();
             together.ForEach(done => done.SetResult());
         }
@@ -76,7 +84,7 @@ internal sealed class SqliteBench : IAsyncDisposable
     {
         var connection = new SqliteConnection($"Data Source={Path.Combine(directory, file)};Pooling=False");
         connection.Open();
-        foreach (var statement in (string[])["PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL", "CREATE TABLE row (number INTEGER PRIMARY KEY, body BLOB NOT NULL)"])
+        foreach (var statement in (string[])["PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL", "CREATE TABLE row (name TEXT NOT NULL PRIMARY KEY, body BLOB NOT NULL)"])
         {
             using var command = Command(connection, statement);
             command.ExecuteNonQuery();
@@ -87,7 +95,8 @@ internal sealed class SqliteBench : IAsyncDisposable
 
     private SqliteCommand Insert(SqliteConnection connection)
     {
-        var command = Command(connection, "INSERT INTO row (body) VALUES (@body)");
+        var command = Command(connection, "INSERT INTO row (name, body) VALUES (@name, @body)");
+        command.Parameters.AddWithValue("@name", "");
         command.Parameters.AddWithValue("@body", row);
         command.Prepare();
         return command;

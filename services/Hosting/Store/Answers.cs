@@ -52,7 +52,8 @@ internal static class AnswerTable
 
     /// <summary>Forgets answers older than they are kept; a few at a time, so that no write waits long.</summary>
     public static void Forget(WriteSession session, DateTimeOffset now) => session.Run(
-        "DELETE FROM answer WHERE key IN (SELECT key FROM answer WHERE at < @before ORDER BY at LIMIT 500)",
+        // They are numbered as they came, and no entry is dated before the one before it.
+        "DELETE FROM answer WHERE at < @before AND number IN (SELECT number FROM answer ORDER BY number LIMIT 500)",
         ("@before", (now - Kept).Text()));
 
     /// <summary>

@@ -17,9 +17,9 @@ internal sealed class SqliteStore : IStore
         // The disk has it before anybody is told.
         "PRAGMA synchronous = FULL",
         "PRAGMA foreign_keys = ON",
-        // 64 MiB of pages, and as much in the log before it is copied into the file: keys are random, so that a commit touches
-        // many pages, and each would else be read again, and copied again and again (tests/Benchmarks).
+        // 64 MiB of pages: keys are random, so that a commit touches many, and each would else be read again (tests/Benchmarks).
         "PRAGMA cache_size = -65536",
+        // The log is copied into the file by WalCopier; by the writer only once it holds 64 MiB.
         "PRAGMA wal_autocheckpoint = 16384",
         // What a savepoint sets aside stays in memory.
         "PRAGMA temp_store = MEMORY",
@@ -27,6 +27,7 @@ internal sealed class SqliteStore : IStore
 
     private readonly string writing;
     private readonly string reading;
+    private readonly WalCopier copier;
 
     /// <exception cref="SettingsException">The directory or file cannot be used.</exception>
     public SqliteStore(string connectionString)
@@ -43,6 +44,7 @@ internal sealed class SqliteStore : IStore
         reading = builder.ToString();
         Prepare(builder.DataSource);
         Seal = LoadSeal();
+        copier = new WalCopier(Open());
     }
 
     public byte[] Seal { get; }
@@ -71,6 +73,7 @@ internal sealed class SqliteStore : IStore
     /// <summary>Forgets readers' connections, so that the file can be moved or deleted.</summary>
     public void Dispose()
     {
+        copier.Dispose();
         using var connection = new SqliteConnection(reading);
         SqliteConnection.ClearPool(connection);
     }

@@ -45,12 +45,12 @@ CREATE TABLE store_fact (
 
 -- Answers already given, by a hash of who asked and the request's id: another's id tells nothing of theirs.
 CREATE TABLE answer (
-  key         BYTEA NOT NULL PRIMARY KEY,
+  number      BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  key         BYTEA NOT NULL UNIQUE,
   fingerprint BYTEA NOT NULL,
   response    BYTEA NOT NULL,
   at          TEXT COLLATE "C" NOT NULL
 );
-CREATE INDEX answer_at ON answer (at);
 
 -- What is to open, and when at the earliest.
 CREATE TABLE schedule (
@@ -86,7 +86,6 @@ CREATE TABLE verdict_revision (
   PRIMARY KEY (name, revision)
 );
 CREATE INDEX verdict_revision_inspection ON verdict_revision (inspection);
-CREATE INDEX verdict_revision_process ON verdict_revision (inspection_key, process);
 
 CREATE TABLE verdict_area (
   area     TEXT COLLATE "C" NOT NULL,

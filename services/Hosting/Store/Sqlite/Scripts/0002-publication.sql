@@ -47,6 +47,7 @@ CREATE INDEX inspection_area_area ON inspection_area (area);
 
 -- Staff list by area or inspection; a list of everything is sorted when it is asked for.
 DROP INDEX verdict_revision_newest;
+DROP INDEX verdict_revision_process;
 DROP INDEX inspection_revision_newest;
 
 -- Whether the one who made a revision counts among the record's authors: who wrote or handed it in, not who approved it.
@@ -62,7 +63,6 @@ CREATE TABLE answer (
   response    BLOB NOT NULL,
   at          TEXT NOT NULL
 );
-CREATE INDEX answer_at ON answer (at);
 
 -- What is to open, and when at the earliest.
 CREATE TABLE schedule (
