@@ -46,9 +46,9 @@ internal static class AnswerTable
 
     private const string ValidateOnly = "validate_only";
 
-    public static void Add(WriteSession session, Stamp stamp, AnswerKey key, GivenAnswer answer) => session.Run(
-        "INSERT INTO answer (key, fingerprint, response, at) VALUES (@key, @fingerprint, @response, @at)",
-        ("@key", key.Hash), ("@fingerprint", answer.Fingerprint), ("@response", answer.Response), ("@at", stamp.At.Text()));
+    public static void Add(WriteSession session, Stamp stamp, AnswerKey key, GivenAnswer answer) => session.Insert(
+        "answer",
+        ("key", key.Hash), ("fingerprint", answer.Fingerprint), ("response", answer.Response), ("at", stamp.At.Text()));
 
     /// <summary>Forgets answers older than they are kept; a few at a time, so that no write waits long.</summary>
     public static void Forget(WriteSession session, DateTimeOffset now) => session.Run(

@@ -14,7 +14,7 @@ internal static class ChangeTable
             session.Head = session.Head with { PublicPosition = position.Value };
         }
 
-        session.Run("INSERT INTO change (seq, public_position) VALUES (@seq, CAST(@position AS BIGINT))", ("@seq", seq), ("@position", position));
+        session.Insert("change", ("seq", seq), ("public_position", position));
         return position;
     }
 }

@@ -41,14 +41,11 @@ internal sealed class EntryLog(RandomBytes random)
         Add(content);
         var chained = SHA256.HashData(hashed.WrittenSpan);
 
-        session.Run(
-            """
-            INSERT INTO entry (seq, kind, name, revision, body, at, subject, issuer, role, request_id, previous_hash, hash, format, salt, content_hash)
-            VALUES (@seq, @kind, @name, @revision, @body, @at, @subject, @issuer, @role, @request, @previous, @hash, 2, @salt, @content)
-            """,
-            ("@seq", seq), ("@kind", kind), ("@name", name), ("@revision", revision), ("@body", body), ("@at", at),
-            ("@subject", stamp.Caller.Subject), ("@issuer", stamp.Caller.Issuer), ("@role", role), ("@request", stamp.RequestId),
-            ("@previous", head.Hash), ("@hash", chained), ("@salt", salt), ("@content", content));
+        session.Insert(
+            "entry",
+            ("seq", seq), ("kind", kind), ("name", name), ("revision", revision), ("body", body), ("at", at),
+            ("subject", stamp.Caller.Subject), ("issuer", stamp.Caller.Issuer), ("role", role), ("request_id", stamp.RequestId),
+            ("previous_hash", head.Hash), ("hash", chained), ("format", 2), ("salt", salt), ("content_hash", content));
         session.Head = head with { Seq = seq, Hash = chained, At = at };
         return seq;
     }

@@ -51,19 +51,14 @@ internal sealed class InspectionTable(EntryLog log)
                 new Span(from).EndOlder(session, "inspection_revision", "public_until", inspection.Name);
         }
 
-        session.Run(
-            """
-            INSERT INTO inspection_revision (name, revision, seq, key, framework, sort_day, public_from, public_until, staff_from, staff_until, authored)
-            VALUES (@name, @revision, @seq, @key, @framework, @sort, @public_from, @public_until, @staff_from, @staff_until, @authored)
-            """,
-            ("@name", inspection.Name), ("@revision", revision), ("@seq", seq), ("@key", inspection.Key),
-            ("@framework", inspection.Framework), ("@sort", SortDay(inspection)),
-            ("@public_from", opened is null ? null : from), ("@public_until", opened is null ? null : Days.Open),
-            ("@staff_from", from), ("@staff_until", Days.Open), ("@authored", authored ? 1 : 0));
+        session.Insert(
+            "inspection_revision",
+            ("name", inspection.Name), ("revision", revision), ("seq", seq), ("key", inspection.Key),
+            ("framework", inspection.Framework), ("sort_day", SortDay(inspection)), ("public_from", opened is null ? null : from),
+            ("public_until", opened is null ? null : Days.Open), ("staff_from", from), ("staff_until", Days.Open),
+            ("authored", authored ? 1 : 0));
         foreach (var area in inspection.Footprint.Areas)
-            session.Run(
-                "INSERT INTO inspection_area (area, name, revision) VALUES (@area, @name, @revision)",
-                ("@area", area), ("@name", inspection.Name), ("@revision", revision));
+            session.Insert("inspection_area", ("area", area), ("name", inspection.Name), ("revision", revision));
         if (opened is not null)
             PublicTable.Open(session, new PublicPlace(seq, position!.Value, session.Head.At, revision), opened, counts);
         return inspection;

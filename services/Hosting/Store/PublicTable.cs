@@ -51,21 +51,16 @@ internal static class PublicTable
 
         if (shown.Revision > 1)
             new Span(counts.Iso()).EndOlder(session, "public_verdict", "counts_until", shown.Name);
-        session.Run(
-            """
-            INSERT INTO public_verdict (name, revision, position, seq, known_at, withdrawn, framework, process, coding, inspection,
-              inspection_key, sort_day, counts_from, counts_until, body)
-            VALUES (@name, @revision, @position, @seq, @at, @withdrawn, @framework, @process, @coding, @inspection,
-              @key, @sort, @from, @until, @body)
-            """,
-            ("@name", shown.Name), ("@revision", shown.Revision), ("@position", place.Position), ("@seq", place.Seq), ("@at", place.At),
-            ("@withdrawn", shown.State == V1.Verdict.Types.State.Withdrawn ? 1 : 0), ("@framework", shown.Framework),
-            ("@process", shown.Process), ("@coding", (int)shown.Coding), ("@inspection", shown.Inspection), ("@key", shown.InspectionKey),
-            ("@sort", PublicDays.OfFirst(shown, LondonClock.DayOf(Instants.Parse(place.At))).Iso()), ("@from", counts.Iso()), ("@until", Days.Open), ("@body", shown.ToByteArray()));
+        session.Insert(
+            "public_verdict",
+            ("name", shown.Name), ("revision", shown.Revision), ("position", place.Position), ("seq", place.Seq), ("known_at", place.At),
+            ("withdrawn", shown.State == V1.Verdict.Types.State.Withdrawn ? 1 : 0), ("framework", shown.Framework),
+            ("process", shown.Process), ("coding", (int)shown.Coding), ("inspection", shown.Inspection),
+            ("inspection_key", shown.InspectionKey),
+            ("sort_day", PublicDays.OfFirst(shown, LondonClock.DayOf(Instants.Parse(place.At))).Iso()), ("counts_from", counts.Iso()),
+            ("counts_until", Days.Open), ("body", shown.ToByteArray()));
         foreach (var area in shown.Footprint.Areas)
-            session.Run(
-                "INSERT INTO public_verdict_area (area, name, revision) VALUES (@area, @name, @revision)",
-                ("@area", area), ("@name", shown.Name), ("@revision", shown.Revision));
+            session.Insert("public_verdict_area", ("area", area), ("name", shown.Name), ("revision", shown.Revision));
     }
 
     /// <summary>Opens a revision of an inspection to the public; as <see cref="Open(WriteSession, PublicPlace, V1.Verdict, DateOnly)"/>.</summary>
@@ -80,20 +75,14 @@ internal static class PublicTable
 
         if (shown.Revision > 1)
             new Span(counts.Iso()).EndOlder(session, "public_inspection", "counts_until", shown.Name);
-        session.Run(
-            """
-            INSERT INTO public_inspection (name, revision, position, seq, known_at, withdrawn, framework, inspection_key, sort_day,
-              counts_from, counts_until, body)
-            VALUES (@name, @revision, @position, @seq, @at, @withdrawn, @framework, @key, @sort, @from, @until, @body)
-            """,
-            ("@name", shown.Name), ("@revision", shown.Revision), ("@position", place.Position), ("@seq", place.Seq), ("@at", place.At),
-            ("@withdrawn", shown.State == V1.Inspection.Types.State.Withdrawn ? 1 : 0), ("@framework", shown.Framework),
-            ("@key", shown.Key), ("@sort", InspectionTable.SortDay(shown)), ("@from", counts.Iso()), ("@until", Days.Open),
-            ("@body", shown.ToByteArray()));
+        session.Insert(
+            "public_inspection",
+            ("name", shown.Name), ("revision", shown.Revision), ("position", place.Position), ("seq", place.Seq), ("known_at", place.At),
+            ("withdrawn", shown.State == V1.Inspection.Types.State.Withdrawn ? 1 : 0), ("framework", shown.Framework),
+            ("inspection_key", shown.Key), ("sort_day", InspectionTable.SortDay(shown)), ("counts_from", counts.Iso()),
+            ("counts_until", Days.Open), ("body", shown.ToByteArray()));
         foreach (var area in shown.Footprint.Areas)
-            session.Run(
-                "INSERT INTO public_inspection_area (area, name, revision) VALUES (@area, @name, @revision)",
-                ("@area", area), ("@name", shown.Name), ("@revision", shown.Revision));
+            session.Insert("public_inspection_area", ("area", area), ("name", shown.Name), ("revision", shown.Revision));
     }
 
     // The first of a name is the first for everybody: most records need no look-up.

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Diagnostics;
 using System.Threading.Channels;
 using Inspectorates.Hosting.Refusals;
 using Inspectorates.V1;
@@ -13,6 +14,7 @@ internal sealed class StoreWriter : IDisposable
 {
     private const int MostWaiting = 1024;
     private const int MostTogether = 64;
+    private static readonly TimeSpan MostPatience = TimeSpan.FromMilliseconds(1);
 
     private readonly Channel<IWriteWork> waiting = Channel.CreateBounded<IWriteWork>(
         new BoundedChannelOptions(MostWaiting) { SingleReader = true, FullMode = BoundedChannelFullMode.Wait });
@@ -21,6 +23,7 @@ internal sealed class StoreWriter : IDisposable
     private readonly ChangeSignal signal;
     private readonly Thread thread;
     private WriteSession? session;
+    private TimeSpan lastTook;
 
     public StoreWriter(IStore store, ChangeSignal signal)
     {
@@ -63,12 +66,14 @@ internal sealed class StoreWriter : IDisposable
         // This thread does nothing but this: blocking it is the point.
         while (waiting.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
         {
+            var before = together.Count;
             together.Clear();
-            while (together.Count < MostTogether && waiting.Reader.TryRead(out var work))
-                together.Add(work);
+            Gather(together, before);
+            var began = Stopwatch.GetTimestamp();
             try
             {
                 Commit(session ??= store.OpenForWriting(), together);
+                lastTook = Stopwatch.GetElapsedTime(began);
             }
 #pragma warning disable CA1031 // Whatever it is belongs to the callers; the writer goes on for the next.
             catch (Exception fault)
@@ -78,6 +83,22 @@ internal sealed class StoreWriter : IDisposable
                 var told = store.FaultOf(fault) is { } known ? Refusal(known) : fault;
                 together.ForEach(work => work.Fail(told));
             }
+        }
+    }
+
+    // Those who were answered together come back together, a moment apart: waiting for them for less than the disk will take
+    // makes one commit of two. Whoever comes alone is not kept waiting.
+    private void Gather(List<IWriteWork> together, int before)
+    {
+        var began = Stopwatch.GetTimestamp();
+        var patience = lastTook / 2 < MostPatience ? lastTook / 2 : MostPatience;
+        while (true)
+        {
+            while (together.Count < MostTogether && waiting.Reader.TryRead(out var work))
+                together.Add(work);
+            if (together.Count >= Math.Min(before, MostTogether) || Stopwatch.GetElapsedTime(began) >= patience)
+                return;
+            Thread.Yield();
         }
     }
 

@@ -83,24 +83,16 @@ internal sealed class VerdictTable(EntryLog log)
                 new Span(from).EndOlder(session, "verdict_revision", "public_until", verdict.Name);
         }
 
-        session.Run(
-            """
-            INSERT INTO verdict_revision (name, revision, seq, withdrawn, framework, process, coding, inspection, inspection_key,
-              sort_day, public_from, public_until, staff_from, staff_until, authored)
-            VALUES (@name, @revision, @seq, @withdrawn, @framework, @process, @coding, @inspection, @key,
-              @sort, @public_from, @public_until, @staff_from, @staff_until, @authored)
-            """,
-            ("@name", verdict.Name), ("@revision", revision), ("@seq", seq),
-            ("@withdrawn", verdict.State == Verdict.Types.State.Withdrawn ? 1 : 0),
-            ("@framework", verdict.Framework), ("@process", verdict.Process), ("@coding", (int)verdict.Coding),
-            ("@inspection", verdict.Inspection), ("@key", verdict.InspectionKey),
-            ("@sort", PublicDays.OfFirst(verdict, stamp.Today).Iso()),
-            ("@public_from", opened is null ? null : from), ("@public_until", opened is null ? null : Days.Open),
-            ("@staff_from", from), ("@staff_until", Days.Open), ("@authored", authored ? 1 : 0));
+        session.Insert(
+            "verdict_revision",
+            ("name", verdict.Name), ("revision", revision), ("seq", seq),
+            ("withdrawn", verdict.State == Verdict.Types.State.Withdrawn ? 1 : 0), ("framework", verdict.Framework),
+            ("process", verdict.Process), ("coding", (int)verdict.Coding), ("inspection", verdict.Inspection),
+            ("inspection_key", verdict.InspectionKey), ("sort_day", PublicDays.OfFirst(verdict, stamp.Today).Iso()),
+            ("public_from", opened is null ? null : from), ("public_until", opened is null ? null : Days.Open), ("staff_from", from),
+            ("staff_until", Days.Open), ("authored", authored ? 1 : 0));
         foreach (var area in verdict.Footprint.Areas)
-            session.Run(
-                "INSERT INTO verdict_area (area, name, revision) VALUES (@area, @name, @revision)",
-                ("@area", area), ("@name", verdict.Name), ("@revision", revision));
+            session.Insert("verdict_area", ("area", area), ("name", verdict.Name), ("revision", revision));
         if (opened is not null)
             PublicTable.Open(session, new PublicPlace(seq, position!.Value, session.Head.At, revision), opened, counts);
         return verdict;

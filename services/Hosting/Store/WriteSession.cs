@@ -29,6 +29,11 @@ internal abstract class WriteSession : IDisposable
     /// <summary>Gives the transaction up, if there still is one.</summary>
     public abstract void Rollback();
 
+    /// <summary>Inserts a row; may be put off as <see cref="Run"/>.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="row">Its columns with their values: for one table always the same columns in the same order.</param>
+    public abstract void Insert(string table, params ReadOnlySpan<(string Column, object? Value)> row);
+
     /// <summary>Runs a statement that returns nothing. It may be put off until something is read or the request ends.</summary>
     public abstract void Run(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters);
 

@@ -8,16 +8,25 @@ namespace Inspectorates.Hosting.Store.Postgres;
 /// one after the other. Statements wait until something is read or committed and travel together: a group of plain writes
 /// costs two round trips, whatever its size.
 /// </summary>
-internal sealed class PostgresSession(NpgsqlConnection connection) : WriteSession
+internal sealed class PostgresSession : WriteSession
 {
     private const string Savepoint = "SAVEPOINT request";
 
-    private readonly List<NpgsqlBatchCommand> waiting = [];
-    private readonly List<NpgsqlBatchCommand> ofRequest = [];
+    private readonly NpgsqlConnection connection;
+    private readonly WaitingStatements waiting;
+    private readonly WaitingStatements ofRequest;
     private readonly Dictionary<string, string> positional = new(StringComparer.Ordinal);
     private LogHead before = LogHead.Empty;
     private LogHead loaded = LogHead.Empty;
     private bool hasSavepoint;
+
+    /// <param name="connection">An open connection of its own.</param>
+    public PostgresSession(NpgsqlConnection connection)
+    {
+        this.connection = connection;
+        var inserts = new InsertStatements(connection);
+        (waiting, ofRequest) = (new WaitingStatements(inserts), new WaitingStatements(inserts));
+    }
 
     public override IReadOnlyDictionary<AnswerKey, GivenAnswer> Begin(IReadOnlyCollection<AnswerKey> keys)
     {
@@ -56,7 +65,7 @@ internal sealed class PostgresSession(NpgsqlConnection connection) : WriteSessio
     {
         if (keep)
         {
-            waiting.AddRange(ofRequest);
+            waiting.AddAll(ofRequest);
         }
         else
         {
@@ -81,9 +90,10 @@ internal sealed class PostgresSession(NpgsqlConnection connection) : WriteSessio
         }
 
         ofRequest.Add(new NpgsqlBatchCommand("COMMIT"));
-        waiting.AddRange(ofRequest);
+        waiting.AddAll(ofRequest);
         ofRequest.Clear();
-        Send();
+        using var batch = waiting.Take(connection);
+        batch.ExecuteNonQuery();
     }
 
     public override void Rollback()
@@ -91,6 +101,8 @@ internal sealed class PostgresSession(NpgsqlConnection connection) : WriteSessio
         using var command = new NpgsqlCommand("ROLLBACK", connection);
         command.ExecuteNonQuery();
     }
+
+    public override void Insert(string table, params ReadOnlySpan<(string Column, object? Value)> row) => ofRequest.Add(table, row.ToArray());
 
     public override void Run(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters) => ofRequest.Add(Command(sql, parameters));
 
@@ -103,10 +115,10 @@ internal sealed class PostgresSession(NpgsqlConnection connection) : WriteSessio
             hasSavepoint = true;
         }
 
-        waiting.AddRange(ofRequest);
+        waiting.AddAll(ofRequest);
         ofRequest.Clear();
         waiting.Add(Command(sql, parameters));
-        using var batch = Batch();
+        using var batch = waiting.Take(connection);
         using var reader = batch.ExecuteReader();
         var rows = new List<T>();
         while (reader.Read())
@@ -115,21 +127,6 @@ internal sealed class PostgresSession(NpgsqlConnection connection) : WriteSessio
     }
 
     protected override void Dispose(bool disposing) => connection.Dispose();
-
-    private void Send()
-    {
-        using var batch = Batch();
-        batch.ExecuteNonQuery();
-    }
-
-    private NpgsqlBatch Batch()
-    {
-        var batch = new NpgsqlBatch(connection);
-        foreach (var command in waiting)
-            batch.BatchCommands.Add(command);
-        waiting.Clear();
-        return batch;
-    }
 
     private NpgsqlBatchCommand Command(string sql, ReadOnlySpan<(string Name, object? Value)> parameters)
     {

@@ -44,7 +44,7 @@ internal sealed class PreparedStatement : IDisposable
     {
         var places = new int[parameters.Length];
         for (var index = 0; index < places.Length; index++)
-            places[index] = raw.sqlite3_bind_parameter_index(statement, parameters[index].Name);
+            places[index] = raw.sqlite3_bind_parameter_index(statement, parameters[index].Name is ['@', ..] name ? name : "@" + parameters[index].Name);
         return places;
     }
 

@@ -11,6 +11,7 @@ namespace Inspectorates.Hosting.Store.Sqlite;
 internal sealed class SqliteSession(SqliteConnection connection) : WriteSession
 {
     private readonly Dictionary<string, PreparedStatement> statements = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> inserts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SqliteCommand> queries = new(StringComparer.Ordinal);
     private readonly List<(string Sql, (string Name, object? Value)[] Parameters)> waiting = [];
     private LogHead before = LogHead.Empty;
@@ -58,6 +59,17 @@ internal sealed class SqliteSession(SqliteConnection connection) : WriteSession
 
     // After a full disk SQLite may have rolled back by itself already.
     public override void Rollback() => RunNow("ROLLBACK");
+
+    public override void Insert(string table, params ReadOnlySpan<(string Column, object? Value)> row)
+    {
+        if (!inserts.TryGetValue(table, out var sql))
+        {
+            var columns = row.ToArray().Select(cell => cell.Column).ToList();
+            inserts[table] = sql = $"INSERT INTO {table} ({string.Join(", ", columns)}) VALUES ({string.Join(", ", columns.Select(column => "@" + column))})";
+        }
+
+        waiting.Add((sql, row.ToArray()));
+    }
 
     public override void Run(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters) =>
         waiting.Add((sql, parameters.ToArray()));
