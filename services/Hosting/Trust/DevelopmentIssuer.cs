@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 
@@ -57,7 +56,7 @@ public sealed class DevelopmentIssuer
         string keyFile, string code, IReadOnlyList<string> roles, string? subject, TimeSpan? lifetime, IReadOnlyList<string> inspections)
     {
         var now = time.GetUtcNow().UtcDateTime;
-        using var key = LoadOrCreate(keyFile);
+        using var key = KeyFile.LoadOrCreate(keyFile);
         var description = new SecurityTokenDescriptor
         {
             Issuer = IssuerOf(code),
@@ -76,36 +75,5 @@ public sealed class DevelopmentIssuer
                 SecurityAlgorithms.EcdsaSha256),
         };
         return new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(description);
-    }
-
-    /// <summary>The key in a PEM file, made with owner-only access if the file is missing.</summary>
-    internal static ECDsa LoadOrCreate(string file)
-    {
-        if (!File.Exists(file))
-            Create(file);
-        var key = ECDsa.Create();
-        key.ImportFromPem(File.ReadAllText(file));
-        return key;
-    }
-
-    private static void Create(string file)
-    {
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
-        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        var unfinished = $"{file}.{Guid.NewGuid():N}";
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        using (var writer = new StreamWriter(unfinished, options))
-            writer.Write(key.ExportPkcs8PrivateKeyPem() + "\n");
-        try
-        {
-            // Two programs may begin at once: the first to move wins and both read the same key.
-            File.Move(unfinished, file, overwrite: false);
-        }
-        catch (IOException) when (File.Exists(file))
-        {
-            File.Delete(unfinished);
-        }
     }
 }

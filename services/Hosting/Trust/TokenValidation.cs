@@ -65,7 +65,7 @@ internal static partial class TokenValidation
         RoleClaimType = "role",
         IssuerSigningKey = settings.DevelopmentKeyFile is null
             ? null
-            : new ECDsaSecurityKey(DevelopmentIssuer.LoadOrCreate(settings.DevelopmentKeyFile)),
+            : new ECDsaSecurityKey(KeyFile.LoadOrCreate(settings.DevelopmentKeyFile)),
         LifetimeValidator = (from, until, _, _) =>
         {
             var now = time.GetUtcNow().UtcDateTime;
