@@ -10,6 +10,7 @@ namespace Inspectorates.Hosting;
 /// The program of an inspectorate: <c>serve</c> (the default), <c>import</c>, <c>compile-facts</c>, and <c>migrate</c>,
 /// <c>backup</c> and <c>restore</c> for its store.
 /// </summary>
+/// <summary>The program of an inspectorate: <c>serve</c> (the default), <c>import</c>, <c>compile-facts</c> and <c>verify</c>.</summary>
 public static class InspectorateProgram
 {
     /// <summary>Runs the program.</summary>
@@ -18,7 +19,7 @@ public static class InspectorateProgram
     /// <param name="port">The port to serve on, and to import at, where the settings name none.</param>
     /// <param name="facts">The assembly that holds the shipped facts; the inspectorate's own if left out.</param>
     /// <returns>
-    /// 0: done. 1: the service cannot start, or cannot be reached. 2: the command line or a file is at fault. 3: a row was
+    /// 0: done. 1: the service cannot start, or cannot be reached, or the record does not hold. 2: the command line or a file is at fault. 3: a row was
     /// refused.
     /// </returns>
     public static async Task<int> RunAsync(
@@ -36,6 +37,7 @@ public static class InspectorateProgram
             new MigrateCommand(program).Command(),
             new BackupCommand(program).Command(),
             new RestoreCommand(program).Command(),
+            new VerifyCommand(program).Command(),
         };
         serve.AttachTo(root);
         var parsed = root.Parse(args);

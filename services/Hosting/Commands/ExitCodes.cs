@@ -8,6 +8,9 @@ internal static class ExitCodes
     /// <summary>The service cannot start, cannot be reached, or does not believe the token.</summary>
     public const int Unreachable = 1;
 
+    /// <summary>The record was verified and does not hold.</summary>
+    public const int Broken = 1;
+
     /// <summary>The command line is wrong, or a file cannot be read as what it was said to be.</summary>
     public const int Usage = 2;
 
