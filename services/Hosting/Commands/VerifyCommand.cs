@@ -34,8 +34,8 @@ internal sealed class VerifyCommand(ProgramContext program)
             var elsewhere = (parsed.GetValue(checkpoints) ?? []).Select(file => CheckpointFiles.Read(file, origin)).ToList();
             using var given = PublicKeys.OfFiles(parsed.GetValue(keys) ?? []);
             using var database = RecordDatabase.Open(parsed.GetValue(store) ?? StoreOf(parsed.GetValue(settings)));
-            using var named = given.IsEmpty ? PublicKeys.OfStore(database) : null;
-            var sound = RecordCheck.Run(database, elsewhere, named ?? given, origin);
+            using var named = PublicKeys.OfStore(database);
+            var sound = RecordCheck.Run(database, elsewhere, given.IsEmpty ? named : given, origin);
             program.Out.WriteLine(
                 $"{sound.Entries} entries, root {Convert.ToHexStringLower(sound.Root)}, {sound.Checkpoints} checkpoints: the record holds");
             return ExitCodes.Done;

@@ -46,7 +46,15 @@ internal sealed class PublicKeys : IDisposable
             if (!SHA256.HashData(der).AsSpan().SequenceEqual(id))
                 throw new BrokenRecordException($"checkpoint_key: the key of id {Convert.ToHexStringLower(id)} is another");
             var key = ECDsa.Create();
-            key.ImportSubjectPublicKeyInfo(der, out _);
+            try
+            {
+                key.ImportSubjectPublicKeyInfo(der, out _);
+            }
+            catch (CryptographicException)
+            {
+                throw new BrokenRecordException($"checkpoint_key: the key of id {Convert.ToHexStringLower(id)} is no public key");
+            }
+
             known.Add(key);
         }
 

@@ -23,7 +23,8 @@ internal sealed class RevisionTables(RecordDatabase database, RecordKind kind) :
         // What is public counts for staff from the same day as for the public; what is not, from the day it was written.
         var isPublic = row[1] is true or 1L;
         Rows.MustSay(row, 2, [("public_from", isPublic ? row[4] : DBNull.Value)], where);
-        if (row[3] is true or 1L != isPublic)
+        var isEnding = row[3] is true or 1L;
+        if (isEnding != isPublic)
             throw new BrokenRecordException($"{where}: its public_until is not what the log says");
         if (!isPublic)
             Rows.MustSay(row, 4, [("staff_from", LondonDay.Of(entry.At))], where);

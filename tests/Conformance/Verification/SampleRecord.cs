@@ -1,0 +1,92 @@
+using System.Security.Cryptography;
+using Google.Protobuf;
+using Inspectorates.Conformance.Fictional;
+using Inspectorates.Hosting.Audit;
+using Inspectorates.V1;
+using Microsoft.Data.Sqlite;
+
+namespace Inspectorates.Conformance.Verification;
+
+/// <summary>The store of a service that a little of everything was written to, and what was kept outside it.</summary>
+public sealed class SampleRecord : IAsyncLifetime
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("record-").FullName;
+
+    public string File => In("record.db");
+
+    /// <summary>A file in the folder that goes with the record.</summary>
+    public string In(string name) => Path.Combine(folder, name);
+
+    public async ValueTask InitializeAsync()
+    {
+        await using var service = new RunningService(new FictionalInspectorate());
+        await service.StartAsync();
+        await WriteAsync(service);
+        Copy(service.StoreFile, File);
+        KeepCheckpoint();
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        Directory.Delete(folder, recursive: true);
+        return ValueTask.CompletedTask;
+    }
+
+    /// <summary>What is given to <c>verify</c> besides the store.</summary>
+    public string[] Elsewhere => ["--checkpoint", In("checkpoint.json"), "--key", In("key.pem")];
+
+    /// <summary>Runs <c>verify</c> on a store.</summary>
+    internal static Task<ProgramRun> VerifyAsync(string store, params string[] more) =>
+        ProgramRun.Of(new FictionalInspectorate(), ["verify", "--store", store, .. more]);
+
+    private static async Task WriteAsync(RunningService service)
+    {
+        var (samples, stop) = (new Samples(service.Description), TestContext.Current.CancellationToken);
+        for (var round = 0; round < 3; round++)
+        {
+            var area = service.NewArea();
+            var published = (await service.Verdicts.RecordVerdictAsync(
+                Samples.Recording(samples.Published(area, "2024-02-01")), service.As("inspector"), cancellationToken: stop)).Verdict;
+            await service.Verdicts.RecordVerdictAsync(Samples.Recording(samples.Verdict(area)), service.As("inspector"), cancellationToken: stop);
+            var better = samples.Published(area, "2024-02-01", samples.Worst);
+            better.Name = published.Name;
+            await service.Verdicts.SupersedeVerdictAsync(
+                new SupersedeVerdictRequest { Verdict = better, Reason = "a mistake", RequestId = Samples.NewId() }, service.As("inspector"), cancellationToken: stop);
+            if (round == 1)
+                await service.Verdicts.WithdrawVerdictAsync(
+                    new WithdrawVerdictRequest { Name = published.Name, Reason = "taken back", RequestId = Samples.NewId() }, service.As("publisher"), cancellationToken: stop);
+            foreach (var grade in new[] { samples.Best, samples.Worst })
+                await service.Imports.ImportRecordsAsync(
+                    new ImportRecordsRequest
+                    {
+                        Records = { samples.Record(area, "2024-03-01", grade, Samples.Source($"edition {grade}", grade == samples.Best ? "2024-04-01" : "2024-05-01")) },
+                        RequestId = Samples.NewId(),
+                    },
+                    service.As("inspector"), cancellationToken: stop);
+            service.Time.Advance(TimeSpan.FromHours(20));
+        }
+    }
+
+    private void KeepCheckpoint()
+    {
+        using var copy = new StoreCopy(File, In("signed.db"));
+        var tree = new TreeGrowth(0, (_, _) => []);
+        foreach (var row in copy.Rows("SELECT hash FROM entry ORDER BY seq"))
+            tree.Add(MerkleTree.Leaf((byte[])row[0]));
+        using var key = SigningKey.LoadOrCreate(In("signing.pem"));
+        var checkpoint = key.Sign($"inspectorates/{FictionalInspectorate.InspectorateCode}", tree.Size, tree.Root(), DateTimeOffset.UnixEpoch);
+        System.IO.File.WriteAllText(In("checkpoint.json"), JsonFormatter.Default.Format(checkpoint));
+        System.IO.File.WriteAllText(In("key.pem"), PemEncoding.WriteString("PUBLIC KEY", key.PublicKey));
+    }
+
+    // One file without a log beside it.
+    private static void Copy(string store, string file)
+    {
+        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = store, Pooling = false }.ToString());
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "VACUUM INTO @file";
+        command.Parameters.AddWithValue("@file", file);
+        command.ExecuteNonQuery();
+    }
+}
