@@ -1,15 +1,13 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using Google.Protobuf;
+using Google.Protobuf.WellKnownTypes;
 
 namespace Inspectorates.Hosting.Verification;
 
 /// <summary>What the public gets of one kind of record: each row opened by the entry it names, and made of it.</summary>
 internal sealed class PublicTables(RecordDatabase database, RecordKind kind) : ITableCheck
 {
-    // What the public gets is counted, dated and marked by itself, and without the fields of the workflow.
-    private static readonly string[] Own = ["revision", "recorded_at", "etag", "publish_at", "state_reason", "revision_reason"];
-
     private long rows;
     private long areas;
 
@@ -35,9 +33,9 @@ internal sealed class PublicTables(RecordDatabase database, RecordKind kind) : I
         if (row[0] is DBNull)
             throw new BrokenRecordException($"{where} has a row of what was not made public");
         Rows.MustSay(row, 2, [("position", row[0]), ("counts_from", row[1]), ("known_at", entry.At), ("name", entry.Name)], where);
-        var (shown, revision) = (kind.Read(Cell.Bytes(row[7], where), Cell.Text(row[3], where)), Cell.Number(row[6], where));
-        MustBeMarked(shown, revision, entry, where);
-        MustBeOf(kind.Read(entry.Body, "").Message, shown.Message, where);
+        var shown = kind.Read(Cell.Bytes(row[7], where), LondonDay.Of(entry.At));
+        var revision = Cell.Number(row[6], where);
+        MustBe(Expected(entry, shown, revision), shown.Message, where);
         var columns = database.One(
             $"SELECT {Rows.List(shown.PublicColumns)} FROM {kind.Public} WHERE seq = @seq", ("@seq", entry.Number))!;
         Rows.MustSay(columns, 0, shown.PublicColumns, where);
@@ -62,20 +60,51 @@ internal sealed class PublicTables(RecordDatabase database, RecordKind kind) : I
             row => $"entry {row[0]}: {kind.Public}: its revision or the day until which it counts is not what the log says");
     }
 
-    private static void MustBeMarked(RecordContent shown, long revision, LoggedEntry entry, string where)
+    // The public gets the entry's content, but a tombstone of what it knew: a draft over it is no part of that. Revision,
+    // instant and etag are its own, and nothing tells of the workflow.
+    private IMessage Expected(LoggedEntry entry, RecordContent shown, long revision)
     {
-        var bare = shown.Message.Descriptor.Parser.ParseFrom(shown.Message.ToByteArray());
-        bare.Descriptor.FindFieldByName("etag").Accessor.SetValue(bare, "");
-        if (shown.Etag != Convert.ToHexStringLower(SHA256.HashData(bare.ToByteArray()))[..24])
-            throw new BrokenRecordException($"{where}: its etag is not of what it holds");
-        if (shown.Revision != revision || shown.RecordedAt?.ToDateTime().ToString("O", CultureInfo.InvariantCulture) != entry.At)
-            throw new BrokenRecordException($"{where}: it says another revision or instant than the log");
+        var logged = kind.Read(entry.Body, "").Message;
+        var expected = logged;
+        if (shown.IsWithdrawn && entry.Format > 1 && database.One(
+                $"SELECT body FROM {kind.Public} WHERE name = @name AND revision = @revision", ("@name", entry.Name), ("@revision", revision - 1)) is { } before)
+        {
+            expected = kind.Read((byte[])before[0], "").Message;
+            foreach (var field in new[] { "state", "revision_reason", "state_reason" })
+                Copy(logged, expected, field);
+        }
+
+        Set(expected, "revision", (int)revision);
+        Set(expected, "recorded_at", Timestamp.FromDateTimeOffset(DateTimeOffset.Parse(entry.At, CultureInfo.InvariantCulture)));
+        Set(expected, "publish_at", null);
+        Set(expected, "etag", "");
+        if (kind == RecordKind.Verdict)
+            Set(expected, "state_reason", "");
+        Set(expected, "etag", Convert.ToHexStringLower(SHA256.HashData(expected.ToByteArray()))[..24]);
+        return expected;
     }
 
-    private static void MustBeOf(IMessage logged, IMessage shown, string where)
+    private static void Set(IMessage message, string field, object? value)
     {
-        foreach (var field in logged.Descriptor.Fields.InDeclarationOrder().Where(field => !Own.Contains(field.Name)))
-            if (!Equals(field.Accessor.GetValue(logged), field.Accessor.GetValue(shown)))
+        var accessor = message.Descriptor.FindFieldByName(field).Accessor;
+        if (value is null)
+            accessor.Clear(message);
+        else
+            accessor.SetValue(message, value);
+    }
+
+    private static void Copy(IMessage from, IMessage to, string field)
+    {
+        if (from.Descriptor.FindFieldByName(field) is { } known)
+            known.Accessor.SetValue(to, known.Accessor.GetValue(from));
+    }
+
+    private static void MustBe(IMessage expected, IMessage shown, string where)
+    {
+        foreach (var field in expected.Descriptor.Fields.InDeclarationOrder())
+            if (!Equals(field.Accessor.GetValue(expected), field.Accessor.GetValue(shown)))
                 throw new BrokenRecordException($"{where}: its {field.Name} is not what the log says");
+        if (!expected.ToByteArray().AsSpan().SequenceEqual(shown.ToByteArray()))
+            throw new BrokenRecordException($"{where}: it holds more than the log says");
     }
 }

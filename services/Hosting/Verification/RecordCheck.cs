@@ -48,6 +48,9 @@ internal static class RecordCheck
         // Stores written before publication had steps of its own have no such tables.
         .. RecordKind.All.Where(kind => database.Has(kind.Public, "body")).Select(kind => new PublicTables(database, kind)),
         new ImportTables(database),
+        .. database.Has("schedule", "publish_at") ? [new ScheduleTable(database)] : Array.Empty<ITableCheck>(),
+        .. database.Has("verdict_revision", "authored") ? [new Authorship(database)] : Array.Empty<ITableCheck>(),
+        .. database.Has("log_head", "seq") ? [new LogHead(database)] : Array.Empty<ITableCheck>(),
     ];
 
     private static void MustFollow(LoggedEntry entry, LoggedEntry? before)

@@ -6,14 +6,12 @@ namespace Inspectorates.Hosting.Verification;
 
 /// <summary>What an entry or a public row holds, as far as other columns must say the same.</summary>
 /// <param name="Message">The verdict or inspection.</param>
-/// <param name="Revision">Its number as it says itself.</param>
-/// <param name="RecordedAt">Its instant as it says itself.</param>
-/// <param name="Etag">Its etag as it says itself.</param>
+/// <param name="PublishAt">When it is to open by itself; null: not by itself.</param>
 /// <param name="Areas">The areas it is about.</param>
 /// <param name="Columns">Columns of the table of revisions, with their values.</param>
 /// <param name="PublicColumns">Columns of the table of what is public, with their values.</param>
 internal sealed record RecordContent(
-    IMessage Message, long Revision, Timestamp? RecordedAt, string Etag, IReadOnlyList<string> Areas,
+    IMessage Message, Timestamp? PublishAt, bool IsWithdrawn, IReadOnlyList<string> Areas,
     IReadOnlyList<(string Column, object Value)> Columns, IReadOnlyList<(string Column, object Value)> PublicColumns)
 {
     /// <param name="body">The bytes of a verdict.</param>
@@ -28,7 +26,9 @@ internal sealed record RecordContent(
             ("process", verdict.Process), ("coding", (long)verdict.Coding), ("inspection", verdict.Inspection),
             ("inspection_key", verdict.InspectionKey), ("sort_day", verdict.PublishedOn.Length > 0 ? verdict.PublishedOn : placed),
         ];
-        return new RecordContent(verdict, verdict.Revision, verdict.RecordedAt, verdict.Etag, verdict.Footprint?.Areas ?? [], columns, columns);
+        return new RecordContent(
+            verdict, verdict.State == Verdict.Types.State.Scheduled ? verdict.PublishAt : null, verdict.State == Verdict.Types.State.Withdrawn,
+            verdict.Footprint?.Areas ?? [], columns, columns);
     }
 
     /// <param name="body">The bytes of an inspection.</param>
@@ -38,7 +38,8 @@ internal sealed record RecordContent(
         string?[] days = [inspection.Fieldwork?.Start, inspection.Fieldwork?.End, inspection.PublishedOn];
         var listed = days.FirstOrDefault(one => !string.IsNullOrEmpty(one)) ?? "";
         return new RecordContent(
-            inspection, inspection.Revision, inspection.RecordedAt, inspection.Etag, inspection.Footprint?.Areas ?? [],
+            inspection, inspection.State == Inspection.Types.State.PrePublication ? inspection.PublishAt : null,
+            inspection.State == Inspection.Types.State.Withdrawn, inspection.Footprint?.Areas ?? [],
             [("key", inspection.Key), ("framework", inspection.Framework), ("sort_day", listed)],
             [
                 ("withdrawn", inspection.State == Inspection.Types.State.Withdrawn ? 1L : 0L), ("framework", inspection.Framework),

@@ -66,7 +66,11 @@ internal sealed class RecordDatabase : IDisposable
         connection.Dispose();
     }
 
-    private static bool IsPostgres(string store) => new DbConnectionStringBuilder { ConnectionString = store }.ContainsKey("Host");
+    private static bool IsPostgres(string store)
+    {
+        var words = new DbConnectionStringBuilder { ConnectionString = store };
+        return words.ContainsKey("Host") || words.ContainsKey("Server");
+    }
 
     private static string ReadOnly(string store)
     {

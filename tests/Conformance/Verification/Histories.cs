@@ -26,6 +26,8 @@ internal static class Histories
         copy.Run("DELETE FROM import_record WHERE NOT EXISTS (SELECT 1 FROM entry e WHERE e.kind = 'import' AND e.name = source_key)");
         copy.Run("UPDATE import_record SET body = (SELECT body FROM entry e WHERE e.kind = 'import' AND e.name = source_key ORDER BY seq DESC LIMIT 1)");
         copy.Run("DELETE FROM import_verdict WHERE NOT EXISTS (SELECT 1 FROM verdict_revision v WHERE v.name = verdict)");
+        if (copy.Has("schedule"))
+            copy.Run("DELETE FROM schedule WHERE NOT EXISTS (SELECT 1 FROM entry e WHERE e.name = schedule.name)");
         ForgetCheckpoints(copy, kept);
     }
 

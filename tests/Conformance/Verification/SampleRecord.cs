@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Google.Protobuf;
+using Google.Protobuf.WellKnownTypes;
 using Inspectorates.Conformance.Fictional;
 using Inspectorates.Hosting.Audit;
 using Inspectorates.V1;
@@ -63,8 +64,40 @@ public sealed class SampleRecord : IAsyncLifetime
                         RequestId = Samples.NewId(),
                     },
                     service.As("inspector"), cancellationToken: stop);
+            await GoThroughStepsAsync(service, samples, area, round, stop);
             service.Time.Advance(TimeSpan.FromHours(20));
         }
+    }
+
+    // From draft to public: published at once, to be published later, and a tombstone over a draft.
+    private static async Task GoThroughStepsAsync(RunningService service, Samples samples, string area, int round, CancellationToken stop)
+    {
+        var verdicts = service.Verdicts;
+        var draft = (await verdicts.RecordVerdictAsync(Samples.Recording(samples.Verdict(area)), service.As("inspector"), cancellationToken: stop)).Verdict;
+        await verdicts.SubmitVerdictAsync(new SubmitVerdictRequest { Name = draft.Name, RequestId = Samples.NewId() }, service.As("inspector"), cancellationToken: stop);
+        if (round == 0)
+        {
+            await verdicts.ReturnVerdictAsync(
+                new ReturnVerdictRequest { Name = draft.Name, Reason = "not yet", RequestId = Samples.NewId() }, service.As("quality-assurer"), cancellationToken: stop);
+            return;
+        }
+
+        await verdicts.ApproveVerdictAsync(new ApproveVerdictRequest { Name = draft.Name, RequestId = Samples.NewId() }, service.As("quality-assurer"), cancellationToken: stop);
+        if (round == 1)
+        {
+            await verdicts.ScheduleVerdictAsync(
+                new ScheduleVerdictRequest { Name = draft.Name, PublishAt = Timestamp.FromDateTimeOffset(service.Time.GetUtcNow().AddYears(1)), RequestId = Samples.NewId() },
+                service.As("publisher"), cancellationToken: stop);
+            return;
+        }
+
+        await verdicts.PublishVerdictAsync(new PublishVerdictRequest { Name = draft.Name, RequestId = Samples.NewId() }, service.As("publisher"), cancellationToken: stop);
+        var anew = samples.Verdict(area, samples.Worst);
+        anew.Name = draft.Name;
+        await verdicts.SupersedeVerdictAsync(
+            new SupersedeVerdictRequest { Verdict = anew, Reason = "worse than was thought", RequestId = Samples.NewId() }, service.As("inspector"), cancellationToken: stop);
+        await verdicts.WithdrawVerdictAsync(
+            new WithdrawVerdictRequest { Name = draft.Name, Reason = "taken back", RequestId = Samples.NewId() }, service.As("publisher"), cancellationToken: stop);
     }
 
     private void KeepCheckpoint()

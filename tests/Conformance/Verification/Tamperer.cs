@@ -6,11 +6,11 @@ namespace Inspectorates.Conformance.Verification;
 internal sealed class Tamperer(StoreCopy copy, Random random)
 {
     // Neither follows from the log: answers are kept for two days, the seal guards page tokens, and what a service saw of
-    // others is its own word. The instant a key was first used and who counts as author are told by nothing else.
-    private static readonly string[] Apart = ["request", "answer", "store_fact", "witnessed_checkpoint", "SchemaVersions", "schemaversions", "sqlite_sequence"];
+    // others is its own word. The instant a key was first used and who counts as an inspection's author are told by nothing else.
+    private static readonly string[] Apart = ["request", "answer", "store_fact", "witnessed_checkpoint", "SchemaVersions", "sqlite_sequence"];
     private static readonly (string Table, string Column)[] Untold =
     [
-        ("checkpoint_key", "first_used_at"), ("verdict_revision", "authored"), ("inspection_revision", "authored"),
+        ("checkpoint_key", "first_used_at"), ("inspection_revision", "authored"),
     ];
 
     private readonly string[] tables = [.. copy.Rows("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")
@@ -56,6 +56,9 @@ internal sealed class Tamperer(StoreCopy copy, Random random)
         if (Untold.Contains((table, column)))
             return null;
         var row = AnyRow(table);
+        // Nobody asks for the authors of what is public.
+        if (column == "authored" && row[copy.Columns(table).IndexOf("public_from")] is not DBNull)
+            return null;
         var others = copy.Rows($"SELECT {column} FROM {table}").ConvertAll(cells => cells[0]);
         var before = row[copy.Columns(table).IndexOf(column)];
         var after = Changed(before, Any(others));
