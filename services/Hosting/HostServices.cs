@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Inspectorates.Hosting.Audit;
 using Inspectorates.Hosting.Importing;
 using Inspectorates.Hosting.Limits;
 using Inspectorates.Hosting.Publication;
@@ -29,6 +30,7 @@ internal static class HostServices
         services.AddSingleton(_ => new KnownFrameworks(SelfDescription.Of(inspectorate)));
         services.AddSingleton<LondonClock>();
         AddStore(services, settings);
+        AddAudit(services, settings.Audit);
         AddRules(services);
         AddGrpc(services, settings);
         services.AddSingleton(settings.Limits);
@@ -48,12 +50,14 @@ internal static class HostServices
         app.MapGrpcService<VerdictGrpc>();
         app.MapGrpcService<ChangeGrpc>();
         app.MapGrpcService<ImportGrpc>();
+        app.MapGrpcService<AuditGrpc>();
         app.MapGrpcHealthChecksService();
         if (settings.Reflection)
             app.MapGrpcReflectionService();
         PolicyCheck.Run(app);
         // The store is opened before anything is listened to: a fault in it is a fault of the start.
         app.Services.GetRequiredService<StoreWriter>();
+        app.Services.GetRequiredService<SigningKey>();
         app.Services.GetRequiredService<KnownFrameworks>();
     }
 
@@ -74,6 +78,17 @@ internal static class HostServices
         services.AddSingleton<ChangeReader>();
         services.AddHostedService<PublicationClock>();
         services.AddHostedService<Housekeeping>();
+    }
+
+    private static void AddAudit(IServiceCollection services, AuditSettings settings)
+    {
+        services.AddSingleton(settings);
+        services.AddSingleton(_ => SigningKey.LoadOrCreate(settings.KeyFile));
+        services.AddHostedService<Checkpointing>();
+        if (settings.Gateway is null)
+            return;
+        services.AddSingleton<WitnessClient>();
+        services.AddHostedService<Witnessing>();
     }
 
     private static void AddRules(IServiceCollection services)

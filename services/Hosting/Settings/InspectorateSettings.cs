@@ -9,10 +9,12 @@ namespace Inspectorates.Hosting.Settings;
 /// <param name="Reflection">Whether gRPC reflection is served.</param>
 /// <param name="Trust">Whose tokens are believed.</param>
 /// <param name="Limits">How much of the service one caller may take.</param>
+/// <param name="Audit">How the record is made checkable from outside.</param>
 internal sealed record InspectorateSettings(
     string DataDirectory,
     string StoreConnectionString,
     string Urls,
     bool Reflection,
     TrustSettings Trust,
-    LimitSettings Limits);
+    LimitSettings Limits,
+    AuditSettings Audit);

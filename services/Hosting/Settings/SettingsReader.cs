@@ -13,9 +13,10 @@ internal static class SettingsReader
         "Inspectorate:DataDirectory", "Inspectorate:Urls", "Inspectorate:Reflection", "Inspectorate:Store:ConnectionString",
         "Trust:Issuer", "Trust:Audience", "Trust:DevelopmentKeyFile",
         .. LimitSettingsReader.Known,
+        .. AuditSettingsReader.Known,
     ];
 
-    private static readonly string[] Sections = ["Inspectorate", "Trust", LimitSettingsReader.Section];
+    private static readonly string[] Sections = ["Inspectorate", "Trust", LimitSettingsReader.Section, AuditSettingsReader.Section];
 
     public static InspectorateSettings Read(IConfiguration configuration, string code, bool development, int port)
     {
@@ -23,13 +24,15 @@ internal static class SettingsReader
         RefuseUnknown(configuration, faults);
 
         var data = Path.GetFullPath(configuration["Inspectorate:DataDirectory"] ?? Path.Combine("data", code));
+        var store = StoreOf(configuration, data, code, faults);
         var settings = new InspectorateSettings(
             data,
-            StoreOf(configuration, data, code, faults),
+            store,
             UrlsOf(configuration, port, faults),
             ReflectionOf(configuration, development, faults),
             TrustSettingsReader.Read(configuration, code, development, data, faults),
-            LimitSettingsReader.Read(configuration, faults));
+            LimitSettingsReader.Read(configuration, faults),
+            AuditSettingsReader.Read(configuration, code, development, data, IsPostgres(store), faults));
 
         return faults.Count == 0 ? settings : throw new SettingsException(faults);
     }
@@ -42,7 +45,7 @@ internal static class SettingsReader
             .Where(pair => pair.Value is not null)
             .Select(pair => pair.Key);
         faults.AddRange(given
-            .Where(key => !Known.Contains(key, StringComparer.OrdinalIgnoreCase))
+            .Where(key => !Known.Contains(key, StringComparer.OrdinalIgnoreCase) && !AuditSettingsReader.IsTokenFile(key))
             .Select(key => $"{key}: there is no such setting. Known: {string.Join(", ", Known)}."));
     }
 
@@ -64,6 +67,19 @@ internal static class SettingsReader
         {
             faults.Add($"Inspectorate:Store:ConnectionString: not a connection string of SQLite or PostgreSQL: {fault.Message}");
             return given;
+        }
+    }
+
+    private static bool IsPostgres(string store)
+    {
+        try
+        {
+            return StoreChoice.IsPostgres(store);
+        }
+        catch (ArgumentException)
+        {
+            // Said already to be no connection string.
+            return false;
         }
     }
 
