@@ -19,8 +19,8 @@ public static class InspectorateProgram
     /// <param name="port">The port to serve on, and to import at, where the settings name none.</param>
     /// <param name="facts">The assembly that holds the shipped facts; the inspectorate's own if left out.</param>
     /// <returns>
-    /// 0: done. 1: the service cannot start, or cannot be reached, or the record does not hold. 2: the command line or a file is at fault. 3: a row was
-    /// refused.
+    /// 0: done. 1: the service cannot start, or cannot be reached, or the record does not hold. 2: the command line or a file is
+    /// at fault. 3: a row was refused.
     /// </returns>
     public static async Task<int> RunAsync(
         string[] args, IInspectorate inspectorate, int port = InspectorateHost.DefaultPort, Assembly? facts = null) =>

@@ -16,7 +16,6 @@ public class RunningService : IAsyncDisposable
 
     private readonly string directory = Directory.CreateTempSubdirectory("inspectorates-").FullName;
     private readonly IInspectorate inspectorate;
-    private readonly string[] settings;
     private WebApplication? app;
     private int areas;
 
@@ -24,7 +23,7 @@ public class RunningService : IAsyncDisposable
     /// <param name="settings">Settings beyond the usual, such as <c>--Limits:Burst=3</c>.</param>
     public RunningService(IInspectorate inspectorate, params string[] settings)
     {
-        this.settings = settings;
+        Settings = [.. settings];
         this.inspectorate = inspectorate;
         Issuer = new DevelopmentIssuer(Path.Combine(directory, "development-issuer"), Time);
     }
@@ -55,6 +54,11 @@ public class RunningService : IAsyncDisposable
 
     public ImportService.ImportServiceClient Imports => new(Channel);
 
+    public AuditService.AuditServiceClient Audit => new(Channel);
+
+    /// <summary>Settings beyond the usual; one that is added counts from the next start.</summary>
+    public List<string> Settings { get; }
+
     /// <summary>An area no other test has: the store is shared by the tests of a class.</summary>
     public string NewArea() => Areas.England.AllReal[Interlocked.Increment(ref areas)].DfeCode;
 
@@ -63,7 +67,7 @@ public class RunningService : IAsyncDisposable
         app = InspectorateHost.Build(
             [
                 $"--Inspectorate:DataDirectory={directory}", "--Inspectorate:Urls=http://127.0.0.1:0", "--environment=Development",
-                "--Logging:LogLevel:Microsoft.Hosting.Lifetime=Error", .. settings,
+                "--Logging:LogLevel:Microsoft.Hosting.Lifetime=Error", .. Settings,
             ],
             inspectorate, time: Time);
         await app.StartAsync();

@@ -5,6 +5,8 @@ using Inspectorates.Conformance.Fictional;
 using Inspectorates.Hosting.Audit;
 using Inspectorates.V1;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace Inspectorates.Conformance.Verification;
 
@@ -23,8 +25,8 @@ public sealed class SampleRecord : IAsyncLifetime
         await using var service = new RunningService(new FictionalInspectorate());
         await service.StartAsync();
         await WriteAsync(service);
+        await KeepCheckpointAsync(service);
         Copy(service.StoreFile, File);
-        KeepCheckpoint();
     }
 
     public ValueTask DisposeAsync()
@@ -65,6 +67,7 @@ public sealed class SampleRecord : IAsyncLifetime
                     },
                     service.As("inspector"), cancellationToken: stop);
             await GoThroughStepsAsync(service, samples, area, round, stop);
+            await SignAsync(service);
             service.Time.Advance(TimeSpan.FromHours(20));
         }
     }
@@ -100,17 +103,19 @@ public sealed class SampleRecord : IAsyncLifetime
             new WithdrawVerdictRequest { Name = draft.Name, Reason = "taken back", RequestId = Samples.NewId() }, service.As("publisher"), cancellationToken: stop);
     }
 
-    private void KeepCheckpoint()
+    // As an auditor would: the last checkpoint and the key that signs, kept apart from the store.
+    private async Task KeepCheckpointAsync(RunningService service)
     {
-        using var copy = new StoreCopy(File, In("signed.db"));
-        var tree = new TreeGrowth(0, (_, _) => []);
-        foreach (var row in copy.Rows("SELECT hash FROM entry ORDER BY seq"))
-            tree.Add(MerkleTree.Leaf((byte[])row[0]));
-        using var key = SigningKey.LoadOrCreate(In("signing.pem"));
-        var checkpoint = key.Sign($"inspectorates/{FictionalInspectorate.InspectorateCode}", tree.Size, tree.Root(), DateTimeOffset.UnixEpoch);
-        System.IO.File.WriteAllText(In("checkpoint.json"), JsonFormatter.Default.Format(checkpoint));
-        System.IO.File.WriteAllText(In("key.pem"), PemEncoding.WriteString("PUBLIC KEY", key.PublicKey));
+        var stop = TestContext.Current.CancellationToken;
+        await SignAsync(service);
+        var checkpoint = await service.Audit.GetCheckpointAsync(new GetCheckpointRequest(), service.As("auditor"), cancellationToken: stop);
+        var keys = await service.Audit.ListCheckpointKeysAsync(new ListCheckpointKeysRequest(), service.As("auditor"), cancellationToken: stop);
+        await System.IO.File.WriteAllTextAsync(In("checkpoint.json"), JsonFormatter.Default.Format(checkpoint.Checkpoint), stop);
+        await System.IO.File.WriteAllTextAsync(In("key.pem"), PemEncoding.WriteString("PUBLIC KEY", keys.Keys[0].PublicKey.Span), stop);
     }
+
+    private static Task SignAsync(RunningService service) =>
+        service.Services.GetServices<IHostedService>().OfType<Checkpointing>().Single().SignAsync(TestContext.Current.CancellationToken);
 
     // One file without a log beside it.
     private static void Copy(string store, string file)

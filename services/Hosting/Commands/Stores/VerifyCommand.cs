@@ -1,9 +1,10 @@
 using System.CommandLine;
 using System.Data.Common;
+using Inspectorates.Hosting.Settings;
 using Inspectorates.Hosting.Verification;
 using Microsoft.Data.Sqlite;
 
-namespace Inspectorates.Hosting.Commands;
+namespace Inspectorates.Hosting.Commands.Stores;
 
 /// <summary><c>verify</c>: reads a whole record and says whether it holds, or where first it does not.</summary>
 internal sealed class VerifyCommand(ProgramContext program)
@@ -11,8 +12,7 @@ internal sealed class VerifyCommand(ProgramContext program)
     private const int Corrupt = 11;
     private const int NotADatabase = 26;
 
-    private readonly Option<string?> store = new("--store") { Description = "The store: 'Data Source=FILE' or 'Host=...'. Default: the one the service would use, by its settings in the environment." };
-    private readonly Option<string?> settings = new("--settings") { Description = "The service's JSON file of settings, to take the store from." };
+    private readonly StoreOption store = new(program.Inspectorate.Code);
     private readonly Option<string[]> checkpoints = new("--checkpoint") { Description = "A checkpoint kept elsewhere: the JSON of a Checkpoint. May be given more than once." };
     private readonly Option<string[]> keys = new("--key") { Description = "PEM of a public key whose signatures count. May be given more than once. Default: the keys named in the store." };
 
@@ -20,8 +20,9 @@ internal sealed class VerifyCommand(ProgramContext program)
     {
         var command = new Command("verify", "Verifies the record, reading only. Exit code 0: it holds. 1: it does not, and what is wrong first is printed. 2: it cannot be read.")
         {
-            store, settings, checkpoints, keys,
+            checkpoints, keys,
         };
+        store.AddTo(command);
         command.SetAction(Run);
         return command;
     }
@@ -33,7 +34,7 @@ internal sealed class VerifyCommand(ProgramContext program)
             var origin = $"inspectorates/{program.Inspectorate.Code}";
             var elsewhere = (parsed.GetValue(checkpoints) ?? []).Select(file => CheckpointFiles.Read(file, origin)).ToList();
             using var given = PublicKeys.OfFiles(parsed.GetValue(keys) ?? []);
-            using var database = RecordDatabase.Open(parsed.GetValue(store) ?? StoreOf(parsed.GetValue(settings)));
+            using var database = RecordDatabase.Open(store.Of(parsed));
             using var named = PublicKeys.OfStore(database);
             var sound = RecordCheck.Run(database, elsewhere, given.IsEmpty ? named : given, origin);
             program.Out.WriteLine(
@@ -50,19 +51,10 @@ internal sealed class VerifyCommand(ProgramContext program)
             program.Out.WriteLine($"The record does not hold: the store's file is damaged: {fault.Message}");
             return ExitCodes.Broken;
         }
-        catch (Exception fault) when (fault is UnreadableException or DbException or IOException)
+        catch (Exception fault) when (fault is UnreadableException or SettingsException or DbException or IOException)
         {
-            program.Error.WriteLine(fault is UnreadableException ? fault.Message : $"The store cannot be read: {fault.Message}");
+            program.Error.WriteLine(fault is UnreadableException or SettingsException ? fault.Message : $"The store cannot be read: {fault.Message}");
             return ExitCodes.Usage;
         }
-    }
-
-    private string StoreOf(string? settingsFile)
-    {
-        var configuration = InspectorateHost.Configuration([], settingsFile);
-        var (given, code) = (configuration["Inspectorate:Store:ConnectionString"], program.Inspectorate.Code);
-        return string.IsNullOrEmpty(given)
-            ? new SqliteConnectionStringBuilder { DataSource = Path.GetFullPath(Path.Combine(configuration["Inspectorate:DataDirectory"] ?? Path.Combine("data", code), code + ".db")) }.ToString()
-            : given;
     }
 }
