@@ -117,8 +117,8 @@ public sealed class SampleRecord : IAsyncLifetime
     private static Task SignAsync(RunningService service) =>
         service.Services.GetServices<IHostedService>().OfType<Checkpointing>().Single().SignAsync(TestContext.Current.CancellationToken);
 
-    // One file without a log beside it.
-    private static void Copy(string store, string file)
+    /// <summary>Copies a store into one file without a log beside it.</summary>
+    internal static void Copy(string store, string file)
     {
         using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = store, Pooling = false }.ToString());
         connection.Open();
