@@ -11,7 +11,7 @@ namespace Inspectorates.Hosting.Audit;
 internal static class AuditReader
 {
     private const string Columns =
-        "name, '', CAST(seq AS TEXT), seq, kind, revision, at, subject, issuer, role, request_id, content_hash, previous_hash, hash";
+        "name, '', CAST(seq AS TEXT) AS place, seq, kind, revision, at, subject, issuer, role, request_id, content_hash, previous_hash, hash";
 
     /// <summary>An entry; null: the record has none of this number.</summary>
     public static async Task<Entry?> EntryAsync(IStore store, long number, CancellationToken cancelled)

@@ -12,7 +12,7 @@ namespace Inspectorates.Hosting.Audit;
 internal static class WitnessTable
 {
     private const string Columns =
-        "inspectorate, '', CAST(number AS TEXT), size, root, signed_at, key_id, signature, witnessed_at, outcome, explanation";
+        "inspectorate, '', CAST(number AS TEXT) AS place, size, root, signed_at, key_id, signature, witnessed_at, outcome, explanation";
 
     /// <summary>Keeps one, unless it is the very one kept last: another replica may witness as well.</summary>
     public static bool Add(WriteSession session, string inspectorate, WitnessedCheckpoint witnessed)

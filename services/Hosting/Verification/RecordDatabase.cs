@@ -21,7 +21,7 @@ internal sealed class RecordDatabase : IDisposable
         DbConnection? connection = null;
         try
         {
-            connection = IsPostgres(store) ? new NpgsqlConnection(store) : new SqliteConnection(ReadOnly(store));
+            connection = IsPostgres(store) ? new NpgsqlConnection(Prepared(store)) : new SqliteConnection(ReadOnly(store));
             connection.Open();
             var database = new RecordDatabase(connection, Snapshot(connection));
             return database.Has("entry", "hash") ? database : throw new UnreadableException("The store holds no record: it has no table of entries.");
@@ -71,6 +71,10 @@ internal sealed class RecordDatabase : IDisposable
         var words = new DbConnectionStringBuilder { ConnectionString = store };
         return words.ContainsKey("Host") || words.ContainsKey("Server");
     }
+
+    // The same few statements for every entry.
+    private static string Prepared(string store) =>
+        new NpgsqlConnectionStringBuilder(store) { Pooling = false, MaxAutoPrepare = 100, AutoPrepareMinUsages = 2 }.ToString();
 
     private static string ReadOnly(string store)
     {
