@@ -105,17 +105,18 @@ internal sealed class RecordDatabase : IDisposable
 #pragma warning disable CA2100 // Every statement is a constant of this folder; what varies goes in as parameters.
             command.CommandText = sql;
 #pragma warning restore CA2100
+            foreach (var (name, _) in parameters)
+            {
+                var parameter = command.CreateParameter();
+                parameter.ParameterName = name;
+                command.Parameters.Add(parameter);
+            }
+
             prepared.Add(sql, command);
         }
 
-        command.Parameters.Clear();
-        foreach (var (name, value) in parameters)
-        {
-            var parameter = command.CreateParameter();
-            (parameter.ParameterName, parameter.Value) = (name, value);
-            command.Parameters.Add(parameter);
-        }
-
+        for (var i = 0; i < parameters.Length; i++)
+            command.Parameters[i].Value = parameters[i].Value;
         return command;
     }
 }
