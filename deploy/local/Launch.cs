@@ -31,7 +31,7 @@ internal sealed class Launch(LaunchOptions options, IAnsiConsole console, TimePr
         try
         {
             console.MarkupLineInterpolated($"Data in [bold]{data.FullPath}[/]");
-            var services = suite.Inspectorates.Select(entry => Start(entry, data)).ToArray();
+            var services = suite.Inspectorates.Select(entry => Start(suite, entry, data, addresses)).ToArray();
             await ReadyOrDead(Task.WhenAll(suite.Inspectorates.Select(entry => Readiness.OfServiceAsync(addresses.Of(entry), stop))), services, stop);
             if (!options.WithoutFacts)
                 await new ShippedFacts(suite, data, addresses, _relay, console).LoadAsync(stop);
@@ -57,11 +57,11 @@ internal sealed class Launch(LaunchOptions options, IAnsiConsole console, TimePr
         }
     }
 
-    private Child Start(InspectorateProgramEntry entry, DataDirectory data) => Keep(Child.Start(
+    private Child Start(Suite suite, InspectorateProgramEntry entry, DataDirectory data, Addresses addresses) => Keep(Child.Start(
         entry.Code,
         Suite.ProgramOf(entry.Project),
         ["serve"],
-        ServiceSettings.For(entry, data),
+        new Dictionary<string, string>([.. ServiceSettings.For(entry, data), .. ServiceSettings.Witnessing(suite, entry, data, addresses)]),
         _relay.Line));
 
     private Child Start(Suite suite, DataDirectory data, Addresses addresses) => Keep(Child.Start(

@@ -15,6 +15,16 @@ internal static class ServiceSettings
         ["Trust__DevelopmentKeyFile"] = Path.Combine(data.IssuerKeys, entry.Code + ".pem"),
     };
 
+    /// <summary>What an inspectorate's program needs to witness the others' records, through the gateway.</summary>
+    public static IEnumerable<KeyValuePair<string, string>> Witnessing(Suite suite, InspectorateProgramEntry entry, DataDirectory data, Addresses addresses) =>
+    [
+        new("Audit__Witness__Gateway", addresses.Grpc),
+        // The gateway starts last: whoever asked too early asks again soon.
+        new("Audit__Witness__Seconds", "10"),
+        .. suite.Inspectorates.Where(other => other.Code != entry.Code).Select(other => KeyValuePair.Create(
+            $"Audit__Witness__{other.Code}__TokenFile", WitnessTokens.Write(data, other.Code, entry.Code))),
+    ];
+
     /// <summary>The gateway.</summary>
     public static Dictionary<string, string> For(Suite suite, Addresses addresses)
     {
