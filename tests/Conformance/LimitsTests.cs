@@ -114,9 +114,9 @@ public sealed class LimitsTests
         RpcException late;
         using (var other = service.Services.GetRequiredService<IStore>().OpenForWriting())
         {
-            other.Run("BEGIN IMMEDIATE");
+            other.Begin([]);
             late = await FaultAsync(service.Verdicts.RecordVerdictAsync(request, service.As("inspector"), cancellationToken: Stop).ResponseAsync);
-            other.Run("ROLLBACK");
+            other.Rollback();
         }
 
         Refused.Of(late).Is(StatusCode.DeadlineExceeded, "STORE_UNAVAILABLE");
