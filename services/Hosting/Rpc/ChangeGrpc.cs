@@ -41,6 +41,8 @@ internal sealed class ChangeGrpc(ChangeReader reader, Cursors cursors, ChangeSig
         var place = await PlaceAsync(caller, request.Cursor, context.CancellationToken);
         // An endless stream would hold the shutdown for its whole time limit.
         using var ends = CancellationTokenSource.CreateLinkedTokenSource(context.CancellationToken, lifetime.ApplicationStopping);
+        // The caller learns that the stream stands, however long nothing changes.
+        await context.WriteResponseHeadersAsync([]);
         try
         {
             while (true)

@@ -25,6 +25,20 @@ internal sealed class WalCopier : IDisposable
     {
         stopped.Cancel();
         copying.Wait();
+        // One file, whole by itself, for whoever copies it while the service is stopped.
+        using (var command = connection.CreateCommand())
+        {
+            command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+            try
+            {
+                command.ExecuteNonQuery();
+            }
+            catch (SqliteException)
+            {
+                // Somebody reads: the log stays beside the file, as after a crash.
+            }
+        }
+
         connection.Dispose();
         stopped.Dispose();
     }
