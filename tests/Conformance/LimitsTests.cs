@@ -56,7 +56,7 @@ public sealed class LimitsTests
     [Fact]
     public async Task Only_so_many_calls_of_one_caller_are_under_way_and_a_call_that_ends_makes_room()
     {
-        await using var service = await StartedAsync("--Limits:Concurrent=2");
+        await using var service = await StartedAsync("--Limits:Concurrent=2", "--Limits:UnarySeconds=30");
         var unfinished = new[] { new UnfinishedCall(service, "inspector"), new UnfinishedCall(service, "inspector") };
         await Task.WhenAll(unfinished.Select(call => call.Begun));
 

@@ -17,6 +17,7 @@ internal sealed class SqliteStore : IStore
         // The disk has it before anybody is told.
         "PRAGMA synchronous = FULL",
         "PRAGMA foreign_keys = ON",
+        "PRAGMA busy_timeout = 3000",
         // 64 MiB of pages: keys are random, so that a commit touches many, and each would else be read again (tests/Benchmarks).
         "PRAGMA cache_size = -65536",
         // The log is copied into the file by WalCopier; by the writer only once it holds 64 MiB.
