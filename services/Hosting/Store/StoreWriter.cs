@@ -126,9 +126,9 @@ internal sealed class StoreWriter : IDisposable
         {
             session?.Rollback();
         }
-        catch (DbException)
+        catch (Exception fault) when (fault is DbException or InvalidOperationException)
         {
-            // There was no transaction left to roll back, which is what was wanted.
+            // There was no transaction left to roll back, or no connection, which is what was wanted.
         }
         finally
         {
