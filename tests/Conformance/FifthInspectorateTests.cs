@@ -13,9 +13,13 @@ public sealed partial class FifthInspectorateTests
 
     [Theory]
     [MemberData(nameof(Folders))]
-    public void It_brings_a_conformance_class(string folder) => Assert.Contains(
-        typeof(FifthInspectorateTests).Assembly.GetTypes(),
-        type => type.Name == folder + "Conformance" && type.IsSubclassOf(typeof(PublishedInspectorateConformance)));
+    public void It_brings_a_conformance_class_on_each_store(string folder)
+    {
+        var brought = typeof(FifthInspectorateTests).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(PublishedInspectorateConformance))).ToList();
+
+        Assert.Contains(brought, type => type.Name == folder + "Conformance" && RunsOn(type, typeof(RunningService<>)));
+        Assert.Contains(brought, type => type.Name == folder + "OnPostgresConformance" && RunsOn(type, typeof(RunningOnPostgres<>)));
+    }
 
     [Theory]
     [MemberData(nameof(Folders))]
@@ -48,6 +52,9 @@ public sealed partial class FifthInspectorateTests
     [Fact]
     public void The_chassis_leans_on_no_inspectorate() =>
         Assert.Equal(["Reference"], ServicesReferencedBy(Path.Combine("services", "Hosting")));
+
+    private static bool RunsOn(Type tests, Type service) =>
+        tests.GetConstructors().Single().GetParameters().Single().ParameterType is { IsGenericType: true } given && given.GetGenericTypeDefinition() == service;
 
     private static IEnumerable<string> ServicesReferencedBy(string folder) =>
         XDocument.Load(Directory.GetFiles(Path.Combine(Solution, folder), "*.csproj").Single())

@@ -7,16 +7,11 @@ using State = Inspectorates.V1.Inspection.Types.State;
 namespace Inspectorates.Conformance;
 
 /// <summary>An inspection from its notice to its report.</summary>
-public sealed class InspectionStepTests
+public class InspectionStepTests
 {
-    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+    protected virtual StoreKind Store => StoreKind.Sqlite;
 
-    internal static async Task<RunningService> StartedAsync()
-    {
-        var service = new RunningService(new FictionalInspectorate());
-        await service.StartAsync();
-        return service;
-    }
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     internal static Inspection Notified(Samples samples, string area) => new()
     {
@@ -160,6 +155,8 @@ public sealed class InspectionStepTests
         (await Refused.ByAsync(service.Inspections.PublishInspectionAsync(
             new PublishInspectionRequest { Name = inspection.Name, RequestId = Samples.NewId() }, one, cancellationToken: Stop))).Is(StatusCode.PermissionDenied, "AUTHOR_FORBIDS");
     }
+
+    private Task<RunningService> StartedAsync() => RunningService.StartedAsync(new FictionalInspectorate(), Store);
 
     private static async Task<Inspection> CreatedAsync(RunningService service, string area = "301") => (await service.Inspections.CreateInspectionAsync(
         new CreateInspectionRequest { Inspection = Notified(new Samples(service.Description), area), RequestId = Samples.NewId() },

@@ -1,13 +1,16 @@
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
+using Inspectorates.Conformance.Fictional;
 using Inspectorates.V1;
 
 namespace Inspectorates.Conformance;
 
 /// <summary>Things open at their instant or later, never before, whatever happens to the clock and the service meanwhile.</summary>
-public sealed class PublicationTests
+public class PublicationTests
 {
     private const string Area = "301";
+
+    protected virtual StoreKind Store => StoreKind.Sqlite;
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -227,7 +230,7 @@ public sealed class PublicationTests
         }
     }
 
-    private static Task<RunningService> StartedAsync() => InspectionStepTests.StartedAsync();
+    private Task<RunningService> StartedAsync() => RunningService.StartedAsync(new FictionalInspectorate(), Store);
 
     private static async Task<Verdict> ApprovedAsync(RunningService service)
     {

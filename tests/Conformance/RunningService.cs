@@ -2,6 +2,7 @@ using Grpc.Core;
 using Grpc.Net.Client;
 using Inspectorates.Hosting;
 using Inspectorates.Hosting.Trust;
+using Inspectorates.Postgres;
 using Inspectorates.Reference;
 using Inspectorates.V1;
 using Microsoft.AspNetCore.Builder;
@@ -16,17 +17,43 @@ public class RunningService : IAsyncDisposable
 
     private readonly string directory = Directory.CreateTempSubdirectory("inspectorates-").FullName;
     private readonly IInspectorate inspectorate;
+    private readonly bool ownsStore = true;
     private WebApplication? app;
     private int areas;
 
     /// <param name="inspectorate">Whose service.</param>
     /// <param name="settings">Settings beyond the usual, such as <c>--Limits:Burst=3</c>.</param>
     public RunningService(IInspectorate inspectorate, params string[] settings)
+        : this(inspectorate, StoreKind.Sqlite, settings)
+    {
+    }
+
+    /// <param name="inspectorate">Whose service.</param>
+    /// <param name="store">What it keeps its record in.</param>
+    /// <param name="settings">Settings beyond the usual.</param>
+    public RunningService(IInspectorate inspectorate, StoreKind store, params string[] settings)
     {
         Settings = [.. settings];
         this.inspectorate = inspectorate;
-        Issuer = new DevelopmentIssuer(Path.Combine(directory, "development-issuer"), Time);
+        Store = store;
+        Issuer = NewIssuer();
     }
+
+    private RunningService(RunningService first)
+    {
+        (Settings, inspectorate, Store, Database, directory, ownsStore) =
+            ([.. first.Settings], first.inspectorate, first.Store, first.Database, first.directory, false);
+        Time = new FakeTimeProvider(first.Time.GetUtcNow());
+        Issuer = NewIssuer();
+    }
+
+    public StoreKind Store { get; }
+
+    /// <summary>Connection string of the service's database; null: its store is a file.</summary>
+    public string? Database { get; private set; }
+
+    /// <summary>How the subcommands are told which store.</summary>
+    public string ConnectionString => Database ?? $"Data Source={StoreFile}";
 
     public FakeTimeProvider Time { get; private set; } = new(Now);
 
@@ -59,11 +86,25 @@ public class RunningService : IAsyncDisposable
     /// <summary>Settings beyond the usual; one that is added counts from the next start.</summary>
     public List<string> Settings { get; }
 
+    /// <summary>A service of a test's own.</summary>
+    public static async Task<RunningService> StartedAsync(IInspectorate inspectorate, StoreKind store, params string[] settings)
+    {
+        var service = new RunningService(inspectorate, store, settings);
+        await service.StartAsync();
+        return service;
+    }
+
     /// <summary>An area no other test has: the store is shared by the tests of a class.</summary>
     public string NewArea() => Areas.England.AllReal[Interlocked.Increment(ref areas)].DfeCode;
 
     public async Task StartAsync()
     {
+        if (Store == StoreKind.Postgres && Database is null)
+        {
+            Database = await MigratedDatabase.NewAsync(inspectorate);
+            Settings.Add($"--Inspectorate:Store:ConnectionString={Database}");
+        }
+
         app = InspectorateHost.Build(
             [
                 $"--Inspectorate:DataDirectory={directory}", "--Inspectorate:Urls=http://127.0.0.1:0", "--environment=Development",
@@ -76,12 +117,20 @@ public class RunningService : IAsyncDisposable
         Description = (await Describing.GetInspectorateAsync(new GetInspectorateRequest())).Inspectorate;
     }
 
+    /// <summary>Another replica of the service on the same store, with a clock of its own.</summary>
+    public async Task<RunningService> ReplicaAsync()
+    {
+        var replica = new RunningService(this);
+        await replica.StartAsync();
+        return replica;
+    }
+
     /// <summary>Stops it, and starts it on the same store with the clock at another instant.</summary>
     public async Task RestartAtAsync(DateTimeOffset now)
     {
         await StopAsync();
         Time = new FakeTimeProvider(now);
-        Issuer = new DevelopmentIssuer(Path.Combine(directory, "development-issuer"), Time);
+        Issuer = NewIssuer();
         await StartAsync();
     }
 
@@ -107,9 +156,17 @@ public class RunningService : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
+        if (app is null)
+            return;
         await StopAsync();
+        if (!ownsStore)
+            return;
         Directory.Delete(directory, recursive: true);
+        if (Database is not null)
+            await MigratedDatabase.DropAsync(Database);
     }
+
+    private DevelopmentIssuer NewIssuer() => new(Path.Combine(directory, "development-issuer"), Time);
 }
 
 /// <summary>The service of one inspectorate, started once for a class of tests.</summary>
@@ -122,4 +179,30 @@ public sealed class RunningService<T> : RunningService, IAsyncLifetime
     }
 
     public async ValueTask InitializeAsync() => await StartAsync();
+}
+
+/// <summary>The same on a PostgreSQL database of its own, brought to the schema by <c>migrate</c> first.</summary>
+public sealed class RunningOnPostgres<T> : RunningService, IAsyncLifetime
+    where T : IInspectorate, new()
+{
+    public RunningOnPostgres()
+        : base(new T(), StoreKind.Postgres)
+    {
+    }
+
+    /// <summary>The service; where there is no server the test that asks is skipped. What starts a class's service cannot skip.</summary>
+    public RunningService OrSkipped
+    {
+        get
+        {
+            PostgresPrograms.SkipIfMissing();
+            return this;
+        }
+    }
+
+    public async ValueTask InitializeAsync()
+    {
+        if (PostgresPrograms.Missing is null)
+            await StartAsync();
+    }
 }

@@ -1,12 +1,9 @@
-using System.Data.Common;
 using System.Diagnostics;
 using System.Net;
 using Grpc.Core;
 using Grpc.Health.V1;
 using Inspectorates.Conformance.Fictional;
-using Inspectorates.Hosting.Store;
 using Inspectorates.V1;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Inspectorates.Conformance;
 
@@ -63,87 +60,6 @@ public sealed class ServiceTests(RunningService<FictionalInspectorate> service) 
     }
 
     [Fact]
-    public async Task The_store_itself_refuses_to_change_or_remove_an_entry()
-    {
-        await using var own = await StartedAsync();
-        for (var day = 1; day <= 5; day++)
-            await own.Verdicts.RecordVerdictAsync(Samples.Recording(Samples.Published("301", $"2024-02-0{day}")), own.As("inspector"), cancellationToken: Stop);
-        using var session = own.Services.GetRequiredService<IStore>().OpenForWriting();
-
-        Assert.ThrowsAny<DbException>(() => session.Number("UPDATE entry SET subject = 'nobody' WHERE seq = 3"));
-        Assert.ThrowsAny<DbException>(() => session.Number("DELETE FROM entry WHERE seq = 3"));
-        Assert.Equal(5, session.Number("SELECT COUNT(*) FROM entry"));
-    }
-
-    [Fact]
-    public async Task A_full_store_refuses_writes_reads_on_and_takes_writes_again_once_there_is_room()
-    {
-        await using var own = await StartedAsync();
-        var writer = own.Services.GetRequiredService<StoreWriter>();
-        await writer.RunAsync(session => session.Number($"PRAGMA max_page_count = {session.Number("PRAGMA page_count")}"));
-        var verdict = Samples.Published("301", "2024-02-01");
-        verdict.Text = new string('x', 4000);
-        var batch = new BatchRecordVerdictsRequest { Verdicts = { Enumerable.Repeat(verdict, 50) }, RequestId = Samples.NewId() };
-
-        var refused = await Refused.ByAsync(own.Verdicts.BatchRecordVerdictsAsync(batch, own.As("inspector"), cancellationToken: Stop));
-        var read = await own.Verdicts.ListVerdictsAsync(new ListVerdictsRequest(), cancellationToken: Stop);
-        await writer.RunAsync(session => session.Number("PRAGMA max_page_count = 1000000"));
-        var written = await own.Verdicts.BatchRecordVerdictsAsync(batch, own.As("inspector"), cancellationToken: Stop);
-
-        refused.Is(StatusCode.ResourceExhausted, "STORE_FULL");
-        Assert.Empty(read.Verdicts);
-        Assert.Equal(50, written.Verdicts.Count);
-    }
-
-    [Fact]
-    public async Task A_store_held_by_somebody_else_is_said_to_be_busy_and_serves_again_afterwards()
-    {
-        await using var own = await StartedAsync();
-        var request = Samples.Recording(Samples.Published("301", "2024-02-01"));
-        using (var other = own.Services.GetRequiredService<IStore>().OpenForWriting())
-        {
-            other.Begin([]);
-            (await Refused.ByAsync(own.Verdicts.RecordVerdictAsync(request, own.As("inspector"), cancellationToken: Stop)))
-                .Is(StatusCode.Unavailable, "STORE_UNAVAILABLE");
-            other.Rollback();
-        }
-
-        Assert.Equal(1, (await own.Verdicts.RecordVerdictAsync(request, own.As("inspector"), cancellationToken: Stop)).Verdict.Revision);
-    }
-
-    [Fact]
-    public async Task What_was_written_is_there_after_a_restart_and_cursors_go_on()
-    {
-        await using var own = await StartedAsync();
-        var request = Samples.Recording(Samples.Published("301", "2024-02-01"));
-        var recorded = (await own.Verdicts.RecordVerdictAsync(request, own.As("inspector"), cancellationToken: Stop)).Verdict;
-        var cursor = (await own.Changes.ListChangesAsync(new ListChangesRequest(), cancellationToken: Stop)).Cursor;
-
-        await own.StopAsync();
-        await own.StartAsync();
-
-        Assert.Equal(recorded, (await own.Verdicts.GetVerdictAsync(new GetVerdictRequest { Name = recorded.Name }, cancellationToken: Stop)).Verdict);
-        Assert.Equal(recorded, (await own.Verdicts.RecordVerdictAsync(request, own.As("inspector"), cancellationToken: Stop)).Verdict);
-        Assert.Empty((await own.Changes.ListChangesAsync(new ListChangesRequest { Cursor = cursor }, cancellationToken: Stop)).Changes);
-    }
-
-    [Fact]
-    public async Task Stopping_ends_a_watch_at_once_with_unavailable()
-    {
-        await using var own = await StartedAsync();
-        using var watch = own.Changes.WatchChanges(new WatchChangesRequest(), cancellationToken: Stop);
-        await own.Verdicts.RecordVerdictAsync(Samples.Recording(Samples.Published("301", "2024-02-01")), own.As("inspector"), cancellationToken: Stop);
-        Assert.True(await watch.ResponseStream.MoveNext(Stop));
-        var ended = Assert.ThrowsAsync<RpcException>(async () => await watch.ResponseStream.MoveNext(Stop));
-
-        var began = Stopwatch.GetTimestamp();
-        await own.StopListeningAsync();
-
-        Refused.Of(await ended).Is(StatusCode.Unavailable, "STORE_UNAVAILABLE");
-        Assert.True(Stopwatch.GetElapsedTime(began) < TimeSpan.FromSeconds(5));
-    }
-
-    [Fact]
     public async Task A_rule_that_the_published_grades_break_is_said_and_nothing_is_corrected()
     {
         var record = Samples.Record("302", "2024-02-01", "poor", Samples.Source("e", ""));
@@ -181,13 +97,6 @@ public sealed class ServiceTests(RunningService<FictionalInspectorate> service) 
             var write = Assert.Single(spans, span => span.TraceId == trace && span.OperationName == "store.write");
             Assert.NotNull(write.ParentId);
         }
-    }
-
-    private static async Task<RunningService> StartedAsync()
-    {
-        var own = new RunningService(new FictionalInspectorate());
-        await own.StartAsync();
-        return own;
     }
 
     private async Task<(string? Status, string? Reason)> PostAsync(string path, byte[] message)

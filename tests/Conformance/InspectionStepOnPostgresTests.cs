@@ -1,0 +1,6 @@
+namespace Inspectorates.Conformance;
+
+public sealed class InspectionStepOnPostgresTests : InspectionStepTests
+{
+    protected override StoreKind Store => StoreKind.Postgres;
+}
