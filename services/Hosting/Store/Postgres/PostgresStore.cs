@@ -28,9 +28,9 @@ internal sealed class PostgresStore : IStore
             CommandTimeout = 5,
             MaxAutoPrepare = 200,
             AutoPrepareMinUsages = 2,
-            // A replica that hangs while it holds the chain's head must not stop the others.
-            Options = "-c lock_timeout=3000 -c idle_in_transaction_session_timeout=10000",
         };
+        // A replica that hangs while it holds the chain's head must not stop the others.
+        builder.Options = $"{builder.Options} -c lock_timeout=3000 -c idle_in_transaction_session_timeout=10000";
         reading = NpgsqlDataSource.Create(builder.ToString());
         builder.Pooling = false;
         writing = builder.ToString();
