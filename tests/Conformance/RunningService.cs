@@ -97,13 +97,17 @@ public class RunningService : IAsyncDisposable
     /// <summary>An area no other test has: the store is shared by the tests of a class.</summary>
     public string NewArea() => Areas.England.AllReal[Interlocked.Increment(ref areas)].DfeCode;
 
+    /// <summary>Takes a database that is there already, before the first start.</summary>
+    public void Take(string database)
+    {
+        Database = database;
+        Settings.Add($"--Inspectorate:Store:ConnectionString={database}");
+    }
+
     public async Task StartAsync()
     {
         if (Store == StoreKind.Postgres && Database is null)
-        {
-            Database = await MigratedDatabase.NewAsync(inspectorate);
-            Settings.Add($"--Inspectorate:Store:ConnectionString={Database}");
-        }
+            Take(await MigratedDatabase.NewAsync(inspectorate));
 
         app = InspectorateHost.Build(
             [

@@ -1,6 +1,7 @@
 using DbUp;
 using DbUp.Engine;
 using DbUp.Engine.Output;
+using Inspectorates.Hosting.Store.Postgres;
 using Microsoft.Data.Sqlite;
 
 namespace Inspectorates.Hosting.Store;
@@ -13,11 +14,12 @@ internal sealed class Migrations
 {
     private const string Scripts = "Inspectorates.Hosting.Store.";
     private readonly Func<Func<string, bool>, UpgradeEngine> make;
+    private readonly Func<IDisposable?> alone;
     private readonly UpgradeEngine engine;
 
-    private Migrations(Func<Func<string, bool>, UpgradeEngine> make, Func<string, bool> which)
+    private Migrations(Func<Func<string, bool>, UpgradeEngine> make, Func<IDisposable?> alone, Func<string, bool> which)
     {
-        this.make = make;
+        (this.make, this.alone) = (make, alone);
         engine = make(which);
     }
 
@@ -28,6 +30,7 @@ internal sealed class Migrations
             .WithTransactionPerScript()
             .LogTo(new NoOpUpgradeLog())
             .Build(),
+        () => null,
         _ => true);
 
     public static Migrations OfPostgres(string connectionString) => new(
@@ -38,10 +41,15 @@ internal sealed class Migrations
             .WithVariablesDisabled()
             .LogTo(new NoOpUpgradeLog())
             .Build(),
+        () => new MigrationLock(connectionString),
         _ => true);
 
     /// <summary>Only some of the scripts, by the names their journal has.</summary>
-    public Migrations Only(IReadOnlyCollection<string> scripts) => new(make, scripts.Contains);
+    public Migrations Only(IReadOnlyCollection<string> scripts) => new(make, alone, scripts.Contains);
+
+    /// <summary>Those of some scripts, by the names their journal has, that this program does not know: a newer one's.</summary>
+    public IReadOnlyList<string> Unknown(IReadOnlyCollection<string> scripts) =>
+        [.. scripts.Except(engine.GetDiscoveredScripts().Select(script => script.Name), StringComparer.Ordinal).Select(ShortName)];
 
     /// <summary>Names of the scripts that have not run, in order.</summary>
     public IReadOnlyList<string> Outstanding => [.. engine.GetScriptsToExecute().Select(script => ShortName(script.Name))];
@@ -51,11 +59,13 @@ internal sealed class Migrations
     /// <exception cref="InvalidOperationException">A script failed; nothing of it remains.</exception>
     public IReadOnlyList<string> Run()
     {
+        using var held = alone();
         var upgrade = engine.PerformUpgrade();
         return upgrade.Successful
             ? [.. upgrade.Scripts.Select(script => ShortName(script.Name))]
             : throw new InvalidOperationException("The store could not be brought to this program's schema.", upgrade.Error);
     }
 
-    private static string ShortName(string resource) => resource[(resource.IndexOf(".Scripts.", StringComparison.Ordinal) + ".Scripts.".Length)..];
+    private static string ShortName(string resource) =>
+        resource.IndexOf(".Scripts.", StringComparison.Ordinal) is >= 0 and var at ? resource[(at + ".Scripts.".Length)..] : resource;
 }

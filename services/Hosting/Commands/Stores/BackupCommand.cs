@@ -38,7 +38,6 @@ internal sealed class BackupCommand(ProgramContext program)
         var unfinished = path + ".unfinished";
         try
         {
-            File.Delete(unfinished);
             var entries = StoreChoice.IsPostgres(connectionString)
                 ? await PostgresCopy.WriteAsync(connectionString, unfinished, cancelled)
                 : await SqliteCopy.WriteAsync(connectionString, unfinished, cancelled);
@@ -48,9 +47,12 @@ internal sealed class BackupCommand(ProgramContext program)
         }
         catch (Exception fault) when (fault is DbException or IOException or UnauthorizedAccessException or InvalidDataException)
         {
-            File.Delete(unfinished);
             await program.Error.WriteLineAsync($"No backup was made. {fault.Message}");
             return ExitCodes.Unreachable;
+        }
+        finally
+        {
+            File.Delete(unfinished);
         }
     }
 }

@@ -42,7 +42,12 @@ internal sealed class RestoreCommand(ProgramContext program)
             await program.Out.WriteLineAsync($"{path}: {entries} entries restored. Check them with verify.");
             return ExitCodes.Done;
         }
-        catch (Exception fault) when (fault is DbException or IOException or UnauthorizedAccessException or InvalidDataException or InvalidOperationException)
+        catch (Exception fault) when (fault is StoreTakenException or InvalidDataException)
+        {
+            await program.Error.WriteLineAsync($"Nothing was restored. {fault.Message}");
+            return ExitCodes.Usage;
+        }
+        catch (Exception fault) when (fault is DbException or IOException or UnauthorizedAccessException or InvalidOperationException)
         {
             await program.Error.WriteLineAsync($"Nothing was restored. {(fault.InnerException ?? fault).Message}");
             return ExitCodes.Unreachable;

@@ -14,6 +14,9 @@ internal static class PostgresCopy
     private const string Manifest = "manifest.json";
     private const string Journal = "schemaversions";
 
+    /// <summary>A table that is there while a restore into the database has begun and not ended.</summary>
+    public const string Unfinished = "restore_unfinished";
+
     /// <returns>How many entries the copy holds.</returns>
     public static async Task<long> WriteAsync(string connectionString, string path, CancellationToken cancelled)
     {
@@ -27,10 +30,12 @@ internal static class PostgresCopy
             row => new CopiedTable(row.GetString(0), row.GetString(1).Split(',')), cancelled);
         if (tables.TrueForAll(table => table.Name != "entry"))
             throw new InvalidDataException("There is no store in this database.");
+        if (tables.Exists(table => table.Name == Unfinished))
+            throw new InvalidDataException("A restore into this database was not finished: there is nothing whole to copy.");
         var entries = await connection.NumberAsync("SELECT COUNT(*) FROM entry", cancelled);
         var scripts = await connection.QueryAsync($"SELECT scriptname FROM {Journal} ORDER BY 1", row => row.GetString(0), cancelled);
 
-        await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
+        await using var file = new FileStream(path, FileMode.Create, FileAccess.Write);
         await using (var archive = await ZipArchive.CreateAsync(file, ZipArchiveMode.Create, leaveOpen: true, null, cancelled))
         {
             await using (var manifest = await archive.CreateEntry(Manifest).OpenAsync(cancelled))
@@ -48,34 +53,51 @@ internal static class PostgresCopy
     }
 
     /// <returns>How many entries the store holds.</returns>
-    /// <exception cref="IOException">There is a store already that holds something.</exception>
-    /// <exception cref="InvalidDataException">The file is no backup of a store.</exception>
+    /// <exception cref="StoreTakenException">There is a store already that holds something.</exception>
+    /// <exception cref="InvalidDataException">The file is no backup of a store, or none this program can read.</exception>
     public static async Task<long> ReadAsync(string path, string connectionString, CancellationToken cancelled)
     {
         await using var archive = await ZipFile.OpenReadAsync(path, cancelled);
         var manifest = await ManifestOfAsync(archive, path, cancelled);
+        var migrations = Migrations.OfPostgres(connectionString);
+        if (migrations.Unknown(manifest.Scripts) is [_, ..] unknown)
+            throw new InvalidDataException($"{path} is of a newer program: this one does not know {string.Join(", ", unknown)}.");
         await using var connection = await OpenAsync(connectionString, cancelled);
-        if (await connection.NumberAsync("SELECT CASE WHEN to_regclass('entry') IS NULL THEN 0 ELSE 1 END", cancelled) == 1
-            && await connection.NumberAsync("SELECT COUNT(*) FROM entry", cancelled) > 0)
-            throw new IOException("The database holds a record already. Restoring overwrites nothing: name an empty database.");
+        if (await connection.NumberAsync("SELECT CASE WHEN to_regclass('entry') IS NULL THEN 0 ELSE 1 END", cancelled) == 1)
+            await RefuseTakenAsync(connection, cancelled);
 
+        // From here to the commit no service starts on what is there, however this ends.
+        await RunAsync(connection, $"CREATE TABLE IF NOT EXISTS {Unfinished} ()", cancelled);
         // The schema the backup was made of; what came later runs over its rows afterwards.
-        Migrations.OfPostgres(connectionString).Only(manifest.Scripts).Run();
+        migrations.Only(manifest.Scripts).Run();
         await RunAsync(connection, "BEGIN", cancelled);
-        foreach (var table in manifest.Tables)
-        {
-            await RunAsync(connection, $"DELETE FROM \"{table.Name}\"", cancelled);
-            var part = archive.GetEntry(table.Name) ?? throw new InvalidDataException($"{path} lacks the table {table.Name}.");
-            await using var rows = await part.OpenAsync(cancelled);
-            await using var copy = await connection.BeginRawBinaryCopyAsync($"COPY {table.Statement} FROM STDIN (FORMAT BINARY)", cancelled);
-            await rows.CopyToAsync(copy, cancelled);
-        }
-
+        await RunAsync(connection, "LOCK TABLE entry, log_head IN ACCESS EXCLUSIVE MODE", cancelled);
+        await RefuseTakenAsync(connection, cancelled);
+        foreach (var table in manifest.Tables.Where(table => table.Name != Journal))
+            await ReadAsync(archive, table, path, connection, cancelled);
+        if (await connection.NumberAsync("SELECT COUNT(*) FROM entry", cancelled) != manifest.Entries)
+            throw new InvalidDataException($"{path} is damaged: it lacks entries.");
         await using (var seal = new NpgsqlCommand("UPDATE store_fact SET value = $1 WHERE name = 'seal'", connection) { Parameters = { new() { Value = RandomNumberGenerator.GetBytes(32) } } })
             await seal.ExecuteNonQueryAsync(cancelled);
+        await RunAsync(connection, $"DROP TABLE {Unfinished}", cancelled);
         await RunAsync(connection, "COMMIT", cancelled);
         Migrations.OfPostgres(connectionString).Run();
         return manifest.Entries;
+    }
+
+    private static async Task ReadAsync(ZipArchive archive, CopiedTable table, string path, NpgsqlConnection connection, CancellationToken cancelled)
+    {
+        await RunAsync(connection, $"DELETE FROM \"{table.Name}\"", cancelled);
+        var part = archive.GetEntry(table.Name) ?? throw new InvalidDataException($"{path} lacks the table {table.Name}.");
+        await using var rows = await part.OpenAsync(cancelled);
+        await using var copy = await connection.BeginRawBinaryCopyAsync($"COPY {table.Statement} FROM STDIN (FORMAT BINARY)", cancelled);
+        await rows.CopyToAsync(copy, cancelled);
+    }
+
+    private static async Task RefuseTakenAsync(NpgsqlConnection connection, CancellationToken cancelled)
+    {
+        if (await connection.NumberAsync("SELECT COUNT(*) FROM entry", cancelled) > 0)
+            throw new StoreTakenException("The database holds a record already. Restoring overwrites nothing: name an empty database.");
     }
 
     private static async Task<CopyManifest> ManifestOfAsync(ZipArchive archive, string path, CancellationToken cancelled)

@@ -119,6 +119,14 @@ internal sealed class PostgresStore : IStore
 
     private void RefuseOtherSchema()
     {
+        using (var connection = reading.OpenConnection())
+        using (var command = new NpgsqlCommand($"SELECT to_regclass('{PostgresCopy.Unfinished}') IS NOT NULL", connection))
+        {
+            if (command.ExecuteScalar() is true)
+                throw new SettingsException(
+                    ["Inspectorate:Store:ConnectionString: a restore into this database was not finished. Run the subcommand restore again."]);
+        }
+
         if (Migrations.OfPostgres(writing).Outstanding is [_, ..] outstanding)
             throw new SettingsException(
                 [$"Inspectorate:Store:ConnectionString: the store has not this program's schema; outstanding: {string.Join(", ", outstanding)}. Run the subcommand migrate."]);

@@ -44,6 +44,8 @@ internal sealed class SqliteStore : IStore
         builder.Pooling = true;
         reading = builder.ToString();
         Prepare(builder.DataSource);
+        using (var session = OpenForWriting())
+            AnswersBefore.TakeOver(session);
         Seal = LoadSeal();
         copier = new WalCopier(Open());
     }
