@@ -67,6 +67,6 @@ internal sealed class ChangeGrpc(ChangeReader reader, Cursors cursors, ChangeSig
         }
     }
 
-    private Task<long> PlaceAsync(Caller caller, string cursor, CancellationToken cancelled) =>
+    private Task<ChangePlace> PlaceAsync(Caller caller, string cursor, CancellationToken cancelled) =>
         cursors.OpenAsync(caller, cursor, whose => reader.LastAsync(whose, cancelled));
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Inspectorates.Hosting.Refusals;
 using Inspectorates.Hosting.Store;
 using Inspectorates.Hosting.Trust;
@@ -11,22 +10,21 @@ internal sealed class Cursors(Seals seals)
 {
     private const string Purpose = "cursor";
 
-    public string Of(Caller caller, long place) =>
-        seals.Seal(Purpose, $"{place.ToString(CultureInfo.InvariantCulture)} {Views.Of(caller).Mark}");
+    public string Of(Caller caller, ChangePlace place) => seals.Seal(Purpose, $"{place} {Views.Of(caller).Mark}");
 
-    /// <summary>The place a cursor holds; 0: from the beginning.</summary>
+    /// <summary>The place a cursor holds; without one, the beginning.</summary>
     /// <param name="last">Says the last place there is; a cursor beyond it is of another store.</param>
     /// <exception cref="RefusalException">This service did not give it, or gave it to a caller who may see something else.</exception>
-    public async Task<long> OpenAsync(Caller caller, string cursor, Func<Caller, Task<long>> last)
+    public async Task<ChangePlace> OpenAsync(Caller caller, string cursor, Func<Caller, Task<ChangePlace>> last)
     {
         if (cursor.Length == 0)
-            return 0;
+            return default;
         if (seals.Open(Purpose, cursor)?.Split(' ', 2) is not [var number, var view]
-            || !long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var place))
+            || !ChangePlace.TryParse(number, out var place))
             throw Invalid();
         if (view != Views.Of(caller).Mark)
             throw new RefusalException(ErrorReason.CursorReset, "What you may see has changed since the cursor was given. Begin again without one.");
-        return place <= await last(caller) ? place : throw Invalid();
+        return place.IsWithin(await last(caller)) ? place : throw Invalid();
     }
 
     private static RefusalException Invalid() => RefusalException.Of(

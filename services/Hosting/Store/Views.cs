@@ -60,6 +60,9 @@ internal sealed record View(
     public static readonly View StaffInspections =
         new("inspection_revision", "inspection_area", "entry", "v.staff_from", "v.staff_until", "e.body", "e.at");
 
+    /// <summary>Whether it is the public's, in the form the public gets it.</summary>
+    public bool IsPublic => Entries.Length == 0;
+
     /// <summary>The tables to read. With an area that is looked up first: it leaves a few dozen rows, where anything else leaves thousands.</summary>
     public string Source(bool byArea) =>
         $"{(byArea ? $"{Areas} a CROSS JOIN " : "")}{Table} v{(Entries.Length > 0 ? $" CROSS JOIN {Entries} e" : "")}";
