@@ -40,7 +40,7 @@ internal sealed class RecordImport(
     {
         var standing = decision.Standing!;
         var key = InspectionKeys.Of(standing.Inspection, standing.SourceKey);
-        var name = stored?.Inspection ?? InspectionTable.NameOf(session, key) ?? names.NewInspection();
+        var name = stored?.Inspection ?? InspectionTable.NameOfPublic(session, key) ?? names.NewInspection();
         imports.Set(session, stamp, standing, name);
 
         var inspection = MergedInspection.Of(ImportTable.OfInspection(session, name));

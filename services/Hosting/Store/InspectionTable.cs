@@ -15,9 +15,12 @@ internal sealed class InspectionTable(EntryLog log)
         """,
         row => new StoredInspection(Inspection.Parser.ParseFrom(row.Bytes(0)), (int)row.GetInt64(1), Days.Parse(row.GetString(2))!.Value), ("@name", name));
 
-    /// <summary>The name of the inspection with a key; null: none.</summary>
-    public static string? NameOf(WriteSession session, string key) => session.First(
-        "SELECT name FROM inspection_revision WHERE key = @key ORDER BY seq LIMIT 1", row => row.GetString(0), ("@key", key));
+    /// <summary>
+    /// The name of the public inspection with a key; null: none. One that is not public yet has no part in what an import makes
+    /// public: neither its name nor its days, and it is not published by it.
+    /// </summary>
+    public static string? NameOfPublic(WriteSession session, string key) => session.First(
+        "SELECT name FROM inspection_revision WHERE key = @key AND public_from IS NOT NULL ORDER BY seq LIMIT 1", row => row.GetString(0), ("@key", key));
 
     /// <summary>Who wrote the record of an inspection that has not been public yet: issuer and subject of each.</summary>
     public static List<(string Issuer, string Subject)> Authors(WriteSession session, string name) => session.Query(

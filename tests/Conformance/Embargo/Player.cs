@@ -61,7 +61,8 @@ internal sealed class Player(EmbargoedService service, int seed)
     public static string RequestId(int seed, string operation, int call) =>
         new Guid(BytesByOperation.Of(seed, $"request {operation} {call.ToString(CultureInfo.InvariantCulture)}").AsSpan(0, 16)).ToString("D");
 
-    public string NameOf(string word) => names[word];
+    // What was refused has no name: whatever is done to it is refused as well.
+    public string NameOf(string word) => names.TryGetValue(word, out var name) ? name : throw new RpcException(new Status(StatusCode.NotFound, $"There is no {word}."));
 
     public string NameOrNone(string word) => names.GetValueOrDefault(word, "");
 
