@@ -1,0 +1,80 @@
+using Grpc.Core;
+using Grpc.Net.Client;
+
+namespace Inspectorates.SystemTests.Durability;
+
+/// <summary>Writers and followers on the replicas of a record, half of the writers writing what is public at once.</summary>
+internal sealed class Load : IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    private readonly int writers;
+    private readonly Random random;
+    private readonly IReadOnlyList<RecordService> replicas;
+    private readonly List<Writer> writing = [];
+    private readonly List<(Follower Follower, Metadata? Metadata)> following;
+    private readonly CancellationTokenSource followersStop = new();
+    private Task followed = Task.CompletedTask;
+
+    public Load(IReadOnlyList<RecordService> replicas, int writers, int seed)
+    {
+        this.replicas = replicas;
+        this.writers = writers;
+        random = new Random(seed + 1);
+        var staff = replicas[0].As("auditor");
+        following =
+        [
+            .. new[] { staff, staff, null, null }.Select(metadata => (new Follower(replicas, metadata, Child()), metadata)),
+        ];
+    }
+
+    public Journal Journal { get; } = new();
+
+    public int Resumed => following.Sum(one => one.Follower.Resumed);
+
+    public Task RunAsync(CancellationToken stop) => RunAsync(null, null, stop);
+
+    /// <summary>Writes until told to stop; followers go on until <see cref="HoldsAsync"/>.</summary>
+    /// <param name="entrance">Where writers send their calls; null: to a replica at random.</param>
+    /// <param name="extra">Further metadata of the writers' calls.</param>
+    /// <param name="stop">Ends the writing.</param>
+    public async Task RunAsync(GrpcChannel? entrance, Metadata.Entry? extra, CancellationToken stop)
+    {
+        var samples = await Samples.OfAsync(replicas[0]);
+        for (var writer = 0; writer < writers; writer++)
+        {
+            var own = Child();
+            var metadata = replicas[0].As("inspector", $"writer-{writer}");
+            if (extra is not null)
+                metadata.Add(extra);
+            writing.Add(new Writer(
+                samples, () => entrance ?? replicas[own.Next(replicas.Count)].Channel, metadata, Journal, own, publishes: writer % 2 == 0));
+        }
+
+        followed = Task.WhenAll(following.Select(one => Task.Run(() => one.Follower.RunAsync(followersStop.Token), CancellationToken.None)));
+        await Task.WhenAll(writing.Select(writer => Task.Run(() => writer.RunAsync(stop), CancellationToken.None)));
+    }
+
+    /// <summary>All that is promised holds: in the log, in what followers saw, and in answers to what is sent again.</summary>
+    /// <returns>The number of entries.</returns>
+    public async Task<int> HoldsAsync(IReadOnlyList<RecordService> readers)
+    {
+        await Task.WhenAll(writing.Select(writer => writer.RepeatAsync(most: 20)));
+        var log = await RecordLog.ReadAsync(readers[0], readers[0].As("auditor"));
+        RecordLog.HoldsWhatWasPromised(log, Journal);
+        using var late = new CancellationTokenSource(Patience);
+        foreach (var (follower, metadata) in following)
+        {
+            foreach (var reader in readers)
+                await follower.HasExactlyAsync(await RecordLog.ReadAsync(reader, metadata), late.Token);
+        }
+
+        await followersStop.CancelAsync();
+        await followed;
+        return log.Count;
+    }
+
+    public void Dispose() => followersStop.Dispose();
+
+    private Random Child() => new(random.Next());
+}

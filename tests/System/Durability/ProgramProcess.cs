@@ -1,0 +1,130 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using Inspectorates.SystemTests.Launcher;
+
+namespace Inspectorates.SystemTests.Durability;
+
+/// <summary>A built program of the suite as a process of its own, which can be killed and started again as it was.</summary>
+internal sealed class ProgramProcess(string project, string[] arguments, IReadOnlyDictionary<string, string> environment) : IAsyncDisposable
+{
+    // Below the ports the system gives to outgoing connections: a client that keeps trying a port nobody listens on would
+    // otherwise come to be given that very port and talk to itself.
+    private const int FirstPort = 20000;
+    private const int LastPort = 32000;
+
+    private readonly StringBuilder written = new();
+    private Process? process;
+
+    public int Id => process!.Id;
+
+    public bool Runs => process is { HasExited: false };
+
+    public string Written
+    {
+        get
+        {
+            lock (written)
+                return written.ToString();
+        }
+    }
+
+    /// <summary>A port nobody listens on.</summary>
+    public static int FreePort()
+    {
+        while (true)
+        {
+            var port = Random.Shared.Next(FirstPort, LastPort);
+            try
+            {
+                using var listener = new TcpListener(IPAddress.Loopback, port);
+                listener.Start();
+                return port;
+            }
+            catch (SocketException)
+            {
+                // Taken.
+            }
+        }
+    }
+
+    /// <summary>The assembly of a built program: <c>services/Ofsted</c>.</summary>
+    public static string AssemblyOf(string project)
+    {
+        var folder = SolutionFolder.In(project);
+        var name = Path.GetFileNameWithoutExtension(Directory.EnumerateFiles(folder, "*.csproj").Single());
+        var configuration = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
+        return Path.Combine(folder, "bin", configuration, "net10.0", name + ".dll");
+    }
+
+    public void Start()
+    {
+        var start = new ProcessStartInfo("dotnet")
+        {
+            WorkingDirectory = SolutionFolder.Path,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.ArgumentList.Add(AssemblyOf(project));
+        foreach (var argument in arguments)
+            start.ArgumentList.Add(argument);
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
+        // As under the launcher: the program goes when these tests go, however they went.
+        start.Environment["DOTNET_STARTUP_HOOKS"] = Path.Combine(Path.GetDirectoryName(AssemblyOf("deploy/local"))!, "Inspectorates.Local.dll");
+        start.Environment["INSPECTORATES_PARENT_PIPE"] = "stdin";
+        process?.Dispose();
+        process = Process.Start(start)!;
+        process.OutputDataReceived += (_, line) => Keep(line.Data);
+        process.ErrorDataReceived += (_, line) => Keep(line.Data);
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+    }
+
+    /// <summary>kill -9: no handler runs, nothing is flushed.</summary>
+    public async Task KillAsync()
+    {
+        Signal.Send(Signal.Kill, Id);
+        await process!.WaitForExitAsync();
+    }
+
+    /// <summary>Waits for the program to end by itself.</summary>
+    public async Task<int> EndAsync(TimeSpan within)
+    {
+        using var late = new CancellationTokenSource(within);
+        await process!.WaitForExitAsync(late.Token);
+        return process.ExitCode;
+    }
+
+    /// <summary>Asks again and again until the program is ready.</summary>
+    public async Task UntilAsync(Func<Task<bool>> ready)
+    {
+        var began = Stopwatch.GetTimestamp();
+        while (!await ready())
+        {
+            if (!Runs)
+                throw new InvalidOperationException($"{project} ended with {process!.ExitCode.ToString(CultureInfo.InvariantCulture)}:\n{Written}");
+            if (Stopwatch.GetElapsedTime(began) > TimeSpan.FromMinutes(1))
+                throw new TimeoutException($"{project} was not ready within a minute:\n{Written}");
+            await Task.Delay(20);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (Runs)
+            await KillAsync();
+        process?.Dispose();
+    }
+
+    private void Keep(string? line)
+    {
+        if (line is null)
+            return;
+        lock (written)
+            written.AppendLine(line);
+    }
+}
