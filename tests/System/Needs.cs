@@ -21,6 +21,9 @@ internal static class Needs
         return Have(File.Exists(tool) ? tool : null, $"{name} is not installed: npm install --prefix .ci --no-save --ignore-scripts");
     }
 
+    /// <summary>Skips the test for something else this machine has not; fails it where everything must run.</summary>
+    public static void Unmet(string reason) => Have(null, reason);
+
     private static string Have(string? found, string reason)
     {
         if (found is null && Everything)

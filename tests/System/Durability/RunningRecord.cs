@@ -5,19 +5,20 @@ using Npgsql;
 namespace Inspectorates.SystemTests.Durability;
 
 /// <summary>The replicas of one inspectorate's program on one store, any of which may be killed, and the store's server too.</summary>
-internal sealed class RunningRecord(Store store) : IAsyncDisposable
+internal sealed class RunningRecord(Store store, string project, string code) : IAsyncDisposable
 {
     private readonly List<RecordService> replicas = [];
 
     public IReadOnlyList<RecordService> Replicas => replicas;
 
-    public static async Task<RunningRecord> StartAsync(Store store, int replicas)
+    public static async Task<RunningRecord> StartAsync(
+        Store store, int replicas, string project = "services/Ofsted", string code = "ofsted")
     {
-        var record = new RunningRecord(store);
+        var record = new RunningRecord(store, project, code);
         if (store.IsPostgres)
             await record.MigrateAsync();
         for (var replica = 0; replica < replicas; replica++)
-            record.replicas.Add(await RecordService.StartAsync(store));
+            record.replicas.Add(await RecordService.StartAsync(store, project, code));
         return record;
     }
 
@@ -73,7 +74,7 @@ internal sealed class RunningRecord(Store store) : IAsyncDisposable
     {
         var data = Path.Combine(store.Folder, name);
         var run = await Shell.RunAsync(
-            "dotnet", [ProgramProcess.AssemblyOf("services/Ofsted"), name, .. RecordService.Settings(store, data, "ofsted", "http://127.0.0.1:1")]);
+            "dotnet", [ProgramProcess.AssemblyOf(project), name, .. RecordService.Settings(store, data, code, "http://127.0.0.1:1")]);
         Assert.True(run.ExitCode == 0, $"{name} ended with {run.ExitCode}: {run.Everything}");
     }
 
