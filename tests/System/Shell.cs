@@ -14,9 +14,16 @@ internal static class Shell
     public static Task<Finished> RunAsync(string program, params string[] arguments) =>
         RunAsync(TimeSpan.FromMinutes(3), program, arguments);
 
-    public static async Task<Finished> RunAsync(TimeSpan within, string program, params string[] arguments)
+    public static Task<Finished> RunAsync(TimeSpan within, string program, params string[] arguments) =>
+        RunAsync(within, new Dictionary<string, string>(), program, arguments);
+
+    public static Task<Finished> RunAsync(IReadOnlyDictionary<string, string> environment, string program, params string[] arguments) =>
+        RunAsync(TimeSpan.FromMinutes(3), environment, program, arguments);
+
+    private static async Task<Finished> RunAsync(
+        TimeSpan within, IReadOnlyDictionary<string, string> environment, string program, string[] arguments)
     {
-        using var process = Start(program, arguments);
+        using var process = Start(program, environment, arguments);
         process.StandardInput.Close();
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();

@@ -48,13 +48,15 @@ public sealed class CopiesTests
         var samples = await Samples.OfAsync(record.Replicas[0]);
         var metadata = record.Replicas[0].As("inspector");
         var first = (await record.Replicas[0].Verdicts.RecordVerdictAsync(
-            new RecordVerdictRequest { Verdict = samples.Draft("0"), RequestId = Guid.NewGuid().ToString() }, metadata)).Verdict;
+            new RecordVerdictRequest { Verdict = samples.Draft("0"), RequestId = Guid.NewGuid().ToString() },
+            metadata, cancellationToken: TestContext.Current.CancellationToken)).Verdict;
         var each = Math.Max(1, Sizes.Edits / Editors);
 
         var refused = await Task.WhenAll(Enumerable.Range(0, Editors).Select(editor =>
             Task.Run(() => new Editor(record.Replicas[editor % replicas], samples, first.Name).AddAsync(each))));
 
-        var last = (await record.Replicas[^1].Verdicts.GetVerdictAsync(new GetVerdictRequest { Name = first.Name }, metadata)).Verdict;
+        var last = (await record.Replicas[^1].Verdicts.GetVerdictAsync(
+            new GetVerdictRequest { Name = first.Name }, metadata, cancellationToken: TestContext.Current.CancellationToken)).Verdict;
         Assert.Equal($"{each * Editors}", last.Text);
         Assert.Equal((each * Editors) + 1, last.Revision);
         Assert.True(refused.Sum() > 0, "No two editors met.");
