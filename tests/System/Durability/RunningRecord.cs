@@ -1,5 +1,4 @@
-using System.Globalization;
-using Inspectorates.SystemTests.Launcher;
+using System.Diagnostics;
 using Npgsql;
 
 namespace Inspectorates.SystemTests.Durability;
@@ -35,7 +34,7 @@ internal sealed class RunningRecord(Store store, string project, string code) : 
 
         if (store.IsPostgres && count % 12 == 11)
         {
-            Signal.Send(Signal.Kill, await BackendAsync());
+            await KillBackendAsync();
             return "backend";
         }
 
@@ -55,7 +54,7 @@ internal sealed class RunningRecord(Store store, string project, string code) : 
         Assert.Equal(0, await store.CountAsync(
             "SELECT e.seq FROM entry e LEFT JOIN change c ON c.seq = e.seq WHERE e.kind = 'verdict' AND c.seq IS NULL"));
         Assert.Equal(0, await store.CountAsync(
-            "SELECT e.request_id FROM entry e LEFT JOIN request r ON r.request_id = e.request_id WHERE r.request_id IS NULL"));
+            "SELECT e.request_id FROM entry e LEFT JOIN answer r ON r.request_id = e.request_id WHERE r.request_id IS NULL"));
         Assert.Equal(await store.CountAsync("SELECT seq FROM entry"), await store.CountAsync("SELECT DISTINCT hash FROM entry"));
         await VerifyAsync();
     }
@@ -78,12 +77,30 @@ internal sealed class RunningRecord(Store store, string project, string code) : 
         Assert.True(run.ExitCode == 0, $"{name} ended with {run.ExitCode}: {run.Everything}");
     }
 
+    // A process that serves a replica; it may be gone before it is killed, then it is another's turn.
+    private async Task KillBackendAsync()
+    {
+        while (true)
+        {
+            try
+            {
+                using var backend = Process.GetProcessById(await BackendAsync());
+                backend.Kill();
+                return;
+            }
+            catch (Exception fault) when (fault is ArgumentException or InvalidOperationException)
+            {
+                await Task.Delay(10);
+            }
+        }
+    }
+
     private async Task<int> BackendAsync()
     {
         await using var connection = new NpgsqlConnection(store.ConnectionString + ";Pooling=false");
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand(
             "SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid() ORDER BY xact_start NULLS LAST LIMIT 1", connection);
-        return Convert.ToInt32(await command.ExecuteScalarAsync(), CultureInfo.InvariantCulture);
+        return await command.ExecuteScalarAsync() is int backend ? backend : throw new InvalidOperationException("No replica is connected.");
     }
 }

@@ -11,7 +11,7 @@ internal static class Sizes
 
     public static int Syncs => Of("INSPECTORATES_SYNCS", 500);
 
-    public static int Edits => Of("INSPECTORATES_EDITS", 400);
+    public static int Edits => Of("INSPECTORATES_EDITS", 240);
 
     /// <summary>What the random moments come from; said with every failure, so that a run can be had again.</summary>
     public static int Seed => Of("INSPECTORATES_SEED", Environment.TickCount & 0xFFFFFF);
