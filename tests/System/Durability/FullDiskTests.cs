@@ -82,7 +82,9 @@ public sealed class FullDiskTests
             }
             catch (RpcException fault)
             {
-                Assert.Equal((StatusCode.ResourceExhausted, "STORE_FULL"), (fault.StatusCode, Outcomes.ReasonOf(fault)));
+                Assert.True(
+                    (fault.StatusCode, Outcomes.ReasonOf(fault)) == (StatusCode.ResourceExhausted, "STORE_FULL"),
+                    $"A full store answered {fault.Status}\n{service.Program.Written}");
                 refused++;
             }
         }

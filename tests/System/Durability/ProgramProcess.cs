@@ -87,6 +87,8 @@ internal sealed class ProgramProcess(string project, string[] arguments, IReadOn
     /// <summary>kill -9: no handler runs, nothing is flushed.</summary>
     public async Task KillAsync()
     {
+        if (!Runs)
+            Assert.Fail($"{project} ended by itself with {process!.ExitCode.ToString(CultureInfo.InvariantCulture)}:\n{Written}");
         Signal.Send(Signal.Kill, Id);
         await process!.WaitForExitAsync();
     }

@@ -4,7 +4,7 @@ using Npgsql;
 namespace Inspectorates.SystemTests.Durability;
 
 /// <summary>The replicas of one inspectorate's program on one store, any of which may be killed, and the store's server too.</summary>
-internal sealed class RunningRecord(Store store, string project, string code) : IAsyncDisposable
+internal sealed class RunningRecord(Store store, string project) : IAsyncDisposable
 {
     private readonly List<RecordService> replicas = [];
 
@@ -13,7 +13,7 @@ internal sealed class RunningRecord(Store store, string project, string code) : 
     public static async Task<RunningRecord> StartAsync(
         Store store, int replicas, string project = "services/Ofsted", string code = "ofsted")
     {
-        var record = new RunningRecord(store, project, code);
+        var record = new RunningRecord(store, project);
         if (store.IsPostgres)
             await record.MigrateAsync();
         for (var replica = 0; replica < replicas; replica++)
@@ -71,9 +71,7 @@ internal sealed class RunningRecord(Store store, string project, string code) : 
 
     private async Task CommandAsync(string name)
     {
-        var data = Path.Combine(store.Folder, name);
-        var run = await Shell.RunAsync(
-            "dotnet", [ProgramProcess.AssemblyOf(project), name, .. RecordService.Settings(store, data, code, "http://127.0.0.1:1")]);
+        var run = await Shell.RunAsync("dotnet", ProgramProcess.AssemblyOf(project), name, "--store", store.ConnectionString);
         Assert.True(run.ExitCode == 0, $"{name} ended with {run.ExitCode}: {run.Everything}");
     }
 
