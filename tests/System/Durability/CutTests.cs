@@ -34,6 +34,39 @@ public sealed class CutTests
         Measured.Write($"cuts-{kind}", ("answers cut off after COMMIT", verdicts.Count), ("entries", log.Count));
     }
 
+    [Theory]
+    [InlineData(Store.Sqlite)]
+    [InlineData(Store.Postgres)]
+    public async Task A_write_whose_answer_was_cut_off_is_answered_so_also_by_a_program_that_was_killed_in_between(string kind)
+    {
+        await using var store = await Store.NewAsync(kind);
+        await using var record = await RunningRecord.StartAsync(store, replicas: 1);
+        var service = record.Replicas[0];
+        var samples = await Samples.OfAsync(service);
+        var journal = new Journal();
+        await using var proxy = new CuttingProxy(service.Address);
+        for (var kill = 0; kill < Math.Max(2, Sizes.Cuts / 200); kill++)
+        {
+            using var channel = RecordService.ChannelTo(proxy.Address);
+            var client = new VerdictService.VerdictServiceClient(channel);
+            var id = Guid.NewGuid().ToString();
+            var request = new RecordVerdictRequest { Verdict = samples.Draft(id), RequestId = id };
+            var write = new Write(id, request, [id]);
+            journal.BeforeSending(write);
+            proxy.Cut(id);
+            await Assert.ThrowsAsync<RpcException>(async () =>
+                await client.RecordVerdictAsync(request, service.As("inspector"), cancellationToken: TestContext.Current.CancellationToken));
+
+            await service.KillAsync();
+            await service.StartAsync();
+
+            journal.Answered(write, await Calls.UntilAnsweredAsync(() => client.RecordVerdictAsync(request, service.As("inspector"))));
+        }
+
+        RecordLog.HoldsWhatWasPromised(await RecordLog.ReadAsync(service, service.As("auditor")), journal);
+        Measured.Write($"cuts-and-kills-{kind}", ("answers cut off, the program killed after COMMIT", journal.Acknowledged.Count), ("entries", journal.Acknowledged.Count));
+    }
+
     private static async Task<List<Verdict>> CallAsync(RecordService service, Samples samples, int cuts)
     {
         await using var proxy = new CuttingProxy(service.Address);

@@ -94,9 +94,18 @@ internal sealed class ProgramProcess(string project, string[] arguments, IReadOn
     }
 
     /// <summary>Waits for the program to end by itself.</summary>
-    public async Task<int> EndAsync(TimeSpan within)
+    /// <param name="within">How long at most.</param>
+    /// <param name="unless">What it would write if it served instead.</param>
+    public async Task<int> EndAsync(TimeSpan within, string unless)
     {
         using var late = new CancellationTokenSource(within);
+        while (Runs)
+        {
+            Assert.False(Written.Contains(unless, StringComparison.Ordinal), $"It serves: {Written}");
+            await Task.Delay(50, late.Token);
+        }
+
+        // What it wrote last may still be under way.
         await process!.WaitForExitAsync(late.Token);
         return process.ExitCode;
     }

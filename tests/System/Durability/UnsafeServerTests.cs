@@ -26,7 +26,7 @@ public sealed class UnsafeServerTests
             new Dictionary<string, string>());
         program.Start();
 
-        Assert.Equal(1, await program.EndAsync(within: TimeSpan.FromSeconds(30)));
+        Assert.Equal(1, await program.EndAsync(within: TimeSpan.FromSeconds(60), unless: "Now listening"));
         Assert.Contains(setting, program.Written, StringComparison.Ordinal);
     }
 }

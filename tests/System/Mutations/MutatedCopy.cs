@@ -43,19 +43,25 @@ public sealed class MutatedCopy : IAsyncLifetime
     /// <summary>Builds the chassis with the mutation, and puts it where tests and programs load it from.</summary>
     internal async Task MutateAsync(Mutation mutation)
     {
-        var file = In(mutation.File);
-        var original = await File.ReadAllTextAsync(file);
-        var found = original.Split(mutation.Find).Length - 1;
-        Assert.True(found == 1, $"{mutation.Id}: {mutation.File} holds what is to be replaced {found} times: {mutation.Find}");
-        await File.WriteAllTextAsync(file, original.Replace(mutation.Find, mutation.Replace, StringComparison.Ordinal));
+        var originals = new Dictionary<string, string>();
         try
         {
-            await BuildAsync();
+            foreach (var edit in mutation.Edits)
+            {
+                var file = In("services", "Hosting", edit.File);
+                var source = await File.ReadAllTextAsync(file);
+                originals.TryAdd(file, source);
+                await File.WriteAllTextAsync(file, edit.Apply(source));
+            }
+
+            // What the chassis refers to is built already and has not changed.
+            await BuildAsync("--no-restore", "--no-dependencies");
             Place(Built);
         }
         finally
         {
-            await File.WriteAllTextAsync(file, original);
+            foreach (var (file, source) in originals)
+                await File.WriteAllTextAsync(file, source);
         }
     }
 
@@ -67,16 +73,19 @@ public sealed class MutatedCopy : IAsyncLifetime
         return Shell.RunAsync(
             new Dictionary<string, string>(sizes) { ["INSPECTORATES_TESTS"] = "all" },
             "dotnet",
-            ["exec", Path.Combine(project, output, name + ".dll"), "--no-ansi", "--progress", "off", .. tests.SelectMany(test => new[] { "--filter-method", test })]);
+            ["exec", Path.Combine(project, output, name + ".dll"), "--no-ansi", "--progress", "off", .. tests.SelectMany(test => new[] { "--filter-display-name", test })]);
     }
 
     private string Built => In("services", "Hosting", output, Assembly + ".dll");
 
-    private async Task BuildAsync()
+    private async Task BuildAsync(params string[] further)
     {
         var built = await Shell.RunAsync(
-            "dotnet", "build", In("services", "Hosting"), "-c", new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name, "-v", "q", "--nologo",
-            "-p:RunAnalyzers=false", "-p:EnforceCodeStyleInBuild=false", "-p:TreatWarningsAsErrors=false", "-p:NuGetAudit=false");
+            "dotnet",
+            [
+                "build", In("services", "Hosting"), "-c", new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name, "-v", "q", "--nologo",
+                "-p:RunAnalyzers=false", "-p:EnforceCodeStyleInBuild=false", "-p:TreatWarningsAsErrors=false", "-p:NuGetAudit=false", .. further,
+            ]);
         Assert.True(built.ExitCode == 0, $"The copy does not build: {built.Everything}");
     }
 
