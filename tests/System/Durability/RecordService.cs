@@ -50,6 +50,9 @@ internal sealed class RecordService : IAsyncDisposable
         $"--Inspectorate:Urls={address}",
         $"--Inspectorate:Store:ConnectionString={store.ConnectionString}",
         $"--Trust:DevelopmentKeyFile={DevelopmentIssuer.KeyFileOf(Path.Combine(store.Folder, "development-issuer"), code)}",
+    // One for all replicas.
+    $"--Audit:KeyFile={Path.Combine(store.Folder, code + "-checkpoint-key.pem")}",
+    "--Audit:CheckpointSeconds=1",
     ];
 
     /// <summary>A channel that tries again at once where nobody listens yet.</summary>

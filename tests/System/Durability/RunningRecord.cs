@@ -67,7 +67,7 @@ internal sealed class RunningRecord(Store store, string project) : IAsyncDisposa
 
     private Task MigrateAsync() => CommandAsync("migrate");
 
-    private Task VerifyAsync() => Environment.GetEnvironmentVariable("DEV_NO_VERIFY") is null ? CommandAsync("verify") : Task.CompletedTask;
+    private Task VerifyAsync() => CommandAsync("verify");
 
     private async Task CommandAsync(string name)
     {
