@@ -26,7 +26,7 @@ public sealed class CopiesTests
         for (var round = 0; round < Rounds; round++)
         {
             var id = Guid.NewGuid().ToString();
-            var request = new RecordVerdictRequest { Verdict = samples.Draft(id), RequestId = id };
+            var request = new RecordVerdictRequest { Verdict = samples.Draft(Samples.WordsOf(id)), RequestId = id };
             var answers = await Task.WhenAll(Enumerable.Range(0, Copies).Select(copy => Calls.UntilAnsweredAsync(() =>
                 new VerdictService.VerdictServiceClient(channels[copy % channels.Length]).RecordVerdictAsync(request, metadata))));
             Assert.Single(answers.Distinct());

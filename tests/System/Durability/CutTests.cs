@@ -50,10 +50,10 @@ public sealed class CutTests
             using var channel = RecordService.ChannelTo(proxy.Address);
             var client = new VerdictService.VerdictServiceClient(channel);
             var id = Guid.NewGuid().ToString();
-            var request = new RecordVerdictRequest { Verdict = samples.Draft(id), RequestId = id };
-            var write = new Write(id, request, [id]);
+            var request = new RecordVerdictRequest { Verdict = samples.Draft(Samples.WordsOf(id)), RequestId = id };
+            var write = new Write(id, request, [Samples.WordsOf(id)]);
             journal.BeforeSending(write);
-            proxy.Cut(id);
+            proxy.Cut(Samples.WordsOf(id));
             await Assert.ThrowsAsync<RpcException>(async () =>
                 await client.RecordVerdictAsync(request, service.As("inspector"), cancellationToken: TestContext.Current.CancellationToken));
 
@@ -77,8 +77,8 @@ public sealed class CutTests
         while (answered.Count < cuts)
         {
             var id = Guid.NewGuid().ToString();
-            var request = new RecordVerdictRequest { Verdict = samples.Draft(id), RequestId = id };
-            proxy.Cut(id);
+            var request = new RecordVerdictRequest { Verdict = samples.Draft(Samples.WordsOf(id)), RequestId = id };
+            proxy.Cut(Samples.WordsOf(id));
 
             var fault = await Assert.ThrowsAsync<RpcException>(async () => await client.RecordVerdictAsync(request, metadata));
             Assert.True(Outcomes.IsToBeSentAgain(fault) && Outcomes.ReasonOf(fault) is null, fault.Status.ToString());

@@ -72,7 +72,7 @@ public sealed class FullDiskTests
             if (refused == 0)
             {
                 var id = Guid.NewGuid().ToString();
-                request = new RecordVerdictRequest { Verdict = samples.Published(id + LongWords), RequestId = id };
+                request = new RecordVerdictRequest { Verdict = samples.Published(Samples.WordsOf(id) + LongWords), RequestId = id };
             }
 
             try

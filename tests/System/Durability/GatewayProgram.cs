@@ -55,7 +55,7 @@ internal sealed class GatewayProgram : IAsyncDisposable
     private async Task StartAsync()
     {
         program.Start();
-        await program.UntilAsync(IsReadyAsync);
+        Assert.True(await program.TryUntilAsync(IsReadyAsync), $"The gateway does not start:\n{program.Written}");
     }
 
     private async Task<bool> IsReadyAsync()

@@ -59,7 +59,7 @@ internal sealed class Load : IDisposable
     /// <returns>The number of entries.</returns>
     public async Task<int> HoldsAsync(IReadOnlyList<RecordService> readers)
     {
-        await Task.WhenAll(writing.Select(writer => writer.RepeatAsync(most: 20)));
+        await Task.WhenAll(writing.Select(writer => writer.RepeatAsync(most: 60)));
         var log = await RecordLog.ReadAsync(readers[0], readers[0].As("auditor"));
         RecordLog.HoldsWhatWasPromised(log, Journal);
         using var late = new CancellationTokenSource(Patience);

@@ -77,6 +77,8 @@ internal sealed class ProgramProcess(string project, string[] arguments, IReadOn
         start.Environment["DOTNET_STARTUP_HOOKS"] = Path.Combine(Path.GetDirectoryName(AssemblyOf("deploy/local"))!, "Inspectorates.Local.dll");
         start.Environment["INSPECTORATES_PARENT_PIPE"] = "stdin";
         process?.Dispose();
+        lock (written)
+            written.Clear();
         process = Process.Start(start)!;
         process.OutputDataReceived += (_, line) => Keep(line.Data);
         process.ErrorDataReceived += (_, line) => Keep(line.Data);
@@ -111,17 +113,25 @@ internal sealed class ProgramProcess(string project, string[] arguments, IReadOn
     }
 
     /// <summary>Asks again and again until the program is ready.</summary>
-    public async Task UntilAsync(Func<Task<bool>> ready)
+    /// <returns>Whether it is; false: it has ended.</returns>
+    public async Task<bool> TryUntilAsync(Func<Task<bool>> ready)
     {
         var began = Stopwatch.GetTimestamp();
         while (!await ready())
         {
             if (!Runs)
-                throw new InvalidOperationException($"{project} ended with {process!.ExitCode.ToString(CultureInfo.InvariantCulture)}:\n{Written}");
+            {
+                // What it wrote last may still be under way.
+                await process!.WaitForExitAsync();
+                return false;
+            }
+
             if (Stopwatch.GetElapsedTime(began) > TimeSpan.FromMinutes(1))
                 throw new TimeoutException($"{project} was not ready within a minute:\n{Written}");
             await Task.Delay(20);
         }
+
+        return true;
     }
 
     public async ValueTask DisposeAsync()

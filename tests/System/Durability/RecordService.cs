@@ -10,12 +10,16 @@ namespace Inspectorates.SystemTests.Durability;
 /// <summary>One replica of an inspectorate's real program on a store.</summary>
 internal sealed class RecordService : IAsyncDisposable
 {
+    private const string ServerNotUp = "cannot be used";
+
     private readonly ProgramProcess program;
     private readonly string keys;
+    private readonly bool isOnServer;
 
     private RecordService(Store store, string project, string code, int port)
     {
         keys = Path.Combine(store.Folder, "development-issuer");
+        isOnServer = store.IsPostgres;
         Code = code;
         Address = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}");
         var data = Path.Combine(store.Folder, string.Create(CultureInfo.InvariantCulture, $"{code}-{port}"));
@@ -50,9 +54,9 @@ internal sealed class RecordService : IAsyncDisposable
         $"--Inspectorate:Urls={address}",
         $"--Inspectorate:Store:ConnectionString={store.ConnectionString}",
         $"--Trust:DevelopmentKeyFile={DevelopmentIssuer.KeyFileOf(Path.Combine(store.Folder, "development-issuer"), code)}",
-    // One for all replicas.
-    $"--Audit:KeyFile={Path.Combine(store.Folder, code + "-checkpoint-key.pem")}",
-    "--Audit:CheckpointSeconds=1",
+        // One for all replicas.
+        $"--Audit:KeyFile={Path.Combine(store.Folder, code + "-checkpoint-key.pem")}",
+        "--Audit:CheckpointSeconds=1",
     ];
 
     /// <summary>A channel that tries again at once where nobody listens yet.</summary>
@@ -63,13 +67,22 @@ internal sealed class RecordService : IAsyncDisposable
         MaxReceiveMessageSize = 4 * 1024 * 1024,
     });
 
+    /// <summary>
+    /// Starts the program and waits until it is ready. Where the server it needs is not up yet it ends and says so, and is
+    /// started again, as whatever runs it would.
+    /// </summary>
     public async Task StartAsync()
     {
-        program.Start();
-        await ReadyAsync();
+        while (true)
+        {
+            program.Start();
+            if (await program.TryUntilAsync(IsReadyAsync))
+                return;
+            if (!isOnServer || !program.Written.Contains(ServerNotUp, StringComparison.Ordinal))
+                Assert.Fail($"{Code} does not start:\n{program.Written}");
+            await Task.Delay(100);
+        }
     }
-
-    public Task ReadyAsync() => program.UntilAsync(IsReadyAsync);
 
     public Task KillAsync() => program.KillAsync();
 

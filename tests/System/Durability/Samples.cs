@@ -10,6 +10,12 @@ internal sealed class Samples(Inspectorate description)
     public static async Task<Samples> OfAsync(RecordService service) =>
         new((await new InspectorateService.InspectorateServiceClient(service.Channel).GetInspectorateAsync(new GetInspectorateRequest())).Inspectorate);
 
+    /// <summary>
+    /// Words for the record that tell one request from all others. Letters only: a long number in a text is refused, since it
+    /// may be somebody's.
+    /// </summary>
+    public static string WordsOf(string requestId) => string.Concat(requestId.Select(one => char.IsDigit(one) ? (char)('g' + (one - '0')) : one));
+
     public Verdict Draft(string text, string area = "926") => new()
     {
         Framework = framework.Code,

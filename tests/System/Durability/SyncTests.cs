@@ -18,7 +18,7 @@ public sealed class SyncTests
         var samples = await Samples.OfAsync(service);
         var metadata = service.As("inspector");
         string[] ids = [.. Enumerable.Range(0, Sizes.Syncs).Select(_ => Guid.NewGuid().ToString())];
-        await RecordAsync("before the trace");
+        await RecordAsync(Guid.NewGuid().ToString());
 
         await using var trace = await Traced.AttachAsync(store.Folder, [service.Program.Id, .. store.IsPostgres ? ProcessesOf(store.Server.Postmaster) : []]);
         foreach (var id in ids)
@@ -29,13 +29,13 @@ public sealed class SyncTests
         Assert.All(ids, id => IsKeptBeforeAnswered(calls, synced, id));
         Measured.Write($"syncs-{kind}", ("writes watched", ids.Length), ("of them on the disk before their answer", ids.Length));
 
-        async Task RecordAsync(string text) => await service.Verdicts.RecordVerdictAsync(
-            new RecordVerdictRequest { Verdict = samples.Draft(text), RequestId = ids.Contains(text) ? text : Guid.NewGuid().ToString() }, metadata);
+        async Task RecordAsync(string id) => await service.Verdicts.RecordVerdictAsync(
+            new RecordVerdictRequest { Verdict = samples.Draft(Samples.WordsOf(id)), RequestId = id }, metadata);
     }
 
     private static void IsKeptBeforeAnswered(IReadOnlyList<SystemCall> calls, IReadOnlyList<SystemCall> synced, string id)
     {
-        var naming = calls.Where(call => call.Text.Contains(id, StringComparison.Ordinal)).ToList();
+        var naming = calls.Where(call => call.Text.Contains(Samples.WordsOf(id), StringComparison.Ordinal)).ToList();
         var received = naming.FirstOrDefault(call => call.Name is "recvmsg" or "recvfrom" or "read");
         Assert.True(received is not null, $"The trace has not the request {id}.");
         var answered = naming.FirstOrDefault(call => call.Name is "sendmsg" or "sendto" or "write" or "writev" && call.On == received.On && call.Began > received.Ended);

@@ -94,25 +94,25 @@ internal sealed class Writer(
             0 => Batch(id, random.Next(2, 6)),
             1 or 2 or 3 when standing.Count > 0 => Supersede(id, standing[random.Next(standing.Count)]),
             4 when standing.Count > 0 => Withdraw(id, standing[random.Next(standing.Count)]),
-            _ => new Write(id, new RecordVerdictRequest { Verdict = Sample(id), RequestId = id }, [id]),
+            _ => new Write(id, new RecordVerdictRequest { Verdict = Sample(Samples.WordsOf(id)), RequestId = id }, [Samples.WordsOf(id)]),
         };
     }
 
     private Write Batch(string id, int size)
     {
-        string[] effects = [.. Enumerable.Range(0, size).Select(index => $"{id}#{index}")];
+        string[] effects = [.. Enumerable.Range(0, size).Select(index => $"{Samples.WordsOf(id)}#{index}")];
         return new Write(id, new BatchRecordVerdictsRequest { Verdicts = { effects.Select(Sample) }, RequestId = id }, effects);
     }
 
     private Write Supersede(string id, Verdict current)
     {
-        var verdict = Sample(id);
+        var verdict = Sample(Samples.WordsOf(id));
         verdict.Name = current.Name;
-        return new Write(id, new SupersedeVerdictRequest { Verdict = verdict, Reason = "a correction", Etag = EtagOf(current), RequestId = id }, [id]);
+        return new Write(id, new SupersedeVerdictRequest { Verdict = verdict, Reason = "a correction", Etag = EtagOf(current), RequestId = id }, [Samples.WordsOf(id)]);
     }
 
     private Write Withdraw(string id, Verdict current) =>
-        new(id, new WithdrawVerdictRequest { Name = current.Name, Reason = id, Etag = EtagOf(current), RequestId = id }, [id]);
+        new(id, new WithdrawVerdictRequest { Name = current.Name, Reason = Samples.WordsOf(id), Etag = EtagOf(current), RequestId = id }, [Samples.WordsOf(id)]);
 
     private string EtagOf(Verdict current) => random.Next(2) == 0 ? current.Etag : "";
 
