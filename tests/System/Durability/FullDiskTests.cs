@@ -25,7 +25,7 @@ public sealed class FullDiskTests
     [Fact]
     public async Task A_full_PostgreSQL_store_refuses_writes_goes_on_reading_and_takes_writes_again_when_there_is_room()
     {
-        await using var disk = await SmallDisk.MountAsync(megabytes: 32, kept: 16);
+        await using var disk = await SmallDisk.MountAsync(megabytes: 26, kept: 13);
         await using var server = await PostgresServer.NewAsync();
         // The data alone is on the small disk: where PostgreSQL cannot write its log it stops, by design.
         await using var store = Store.At(Store.Postgres, await server.NewDatabaseAsync(disk.Folder));

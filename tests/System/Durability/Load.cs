@@ -63,10 +63,14 @@ internal sealed class Load : IDisposable
         var log = await RecordLog.ReadAsync(readers[0], readers[0].As("auditor"));
         RecordLog.HoldsWhatWasPromised(log, Journal);
         using var late = new CancellationTokenSource(Patience);
-        foreach (var (follower, metadata) in following)
+        foreach (var group in following.GroupBy(one => one.Metadata))
         {
             foreach (var reader in readers)
-                await follower.HasExactlyAsync(await RecordLog.ReadAsync(reader, metadata), late.Token);
+            {
+                var whole = await RecordLog.ReadAsync(reader, group.Key);
+                foreach (var (follower, _) in group)
+                    await follower.HasExactlyAsync(whole, late.Token);
+            }
         }
 
         await followersStop.CancelAsync();

@@ -37,6 +37,8 @@ internal sealed class Writer(
             answered.Add(write);
             if (random.Next(8) == 0)
                 await SendAsync(answered[random.Next(answered.Count)], mayGiveUp: false);
+            // Leaves some of the machine to what is being started again.
+            await Task.Delay(random.Next(20), CancellationToken.None);
         }
     }
 

@@ -21,7 +21,9 @@ public sealed partial class MutationTests(MutatedCopy copy) : IClassFixture<Muta
         var mutated = await copy.RunAsync(mutation.Project, [mutation.Test], mutation.Environment ?? new Dictionary<string, string>());
 
         Assert.True(mutated.ExitCode != 0, $"{mutation.Breaks}, and nothing failed: {mutated.Everything}");
-        Assert.Contains(mutation.Says, mutated.Everything, StringComparison.Ordinal);
+        Assert.True(
+            mutated.Everything.Contains(mutation.Says, StringComparison.Ordinal),
+            $"{mutation.Breaks}, and what failed does not say '{mutation.Says}': {mutated.Everything}");
         Measured.Write($"mutation-{id}", ("noticed", 1));
     }
 
