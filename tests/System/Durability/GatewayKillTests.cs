@@ -22,9 +22,9 @@ public sealed class GatewayKillTests
         using var ofstedLoad = new Load(ofsted.Replicas, Writers, seed);
         using var cqcLoad = new Load(cqc.Replicas, Writers, seed + 7);
         using var stop = new CancellationTokenSource();
-        var load = Task.WhenAll(
-            ofstedLoad.RunAsync(gateway.Channel, new Metadata.Entry("inspectorate", "ofsted"), stop.Token),
-            cqcLoad.RunAsync(gateway.Channel, new Metadata.Entry("inspectorate", "cqc"), stop.Token));
+        await ofstedLoad.PrepareAsync(gateway.Channel, new Metadata.Entry("inspectorate", "ofsted"));
+        await cqcLoad.PrepareAsync(gateway.Channel, new Metadata.Entry("inspectorate", "cqc"));
+        var load = Task.WhenAll(ofstedLoad.RunAsync(stop.Token), cqcLoad.RunAsync(stop.Token));
 
         var kills = Math.Max(3, Sizes.Kills / 4);
         for (var kill = 0; kill < kills; kill++)

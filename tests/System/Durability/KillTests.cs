@@ -20,13 +20,14 @@ public sealed class KillTests
         await using var record = await RunningRecord.StartAsync(store, replicas);
         using var under = new Load(record.Replicas, Writers, seed);
         using var stop = new CancellationTokenSource();
+        await under.PrepareAsync();
         var load = under.RunAsync(stop.Token);
 
         var kills = new Dictionary<string, int>();
         for (var kill = 0; kill < Sizes.Kills; kill++)
         {
             await Task.Delay(random.Next(10, 300), TestContext.Current.CancellationToken);
-            Assert.False(load.IsFaulted, load.Exception?.ToString());
+            Assert.False(load.IsFaulted, $"{load.Exception}\n{string.Join('\n', record.Replicas.Select(replica => replica.Program.Written))}");
             var victim = await record.KillOneAsync(random, kill);
             kills[victim] = kills.GetValueOrDefault(victim) + 1;
         }

@@ -32,13 +32,10 @@ internal sealed class Load : IDisposable
 
     public int Resumed => following.Sum(one => one.Follower.Resumed);
 
-    public Task RunAsync(CancellationToken stop) => RunAsync(null, null, stop);
-
-    /// <summary>Writes until told to stop; followers go on until <see cref="HoldsAsync"/>.</summary>
-    /// <param name="entrance">Where writers send their calls; null: to a replica at random.</param>
+    /// <summary>Asks, before anything is killed, what the inspectorate's verdicts are like.</summary>
+    /// <param name="entrance">Where writers will send their calls; null: to a replica at random.</param>
     /// <param name="extra">Further metadata of the writers' calls.</param>
-    /// <param name="stop">Ends the writing.</param>
-    public async Task RunAsync(GrpcChannel? entrance, Metadata.Entry? extra, CancellationToken stop)
+    public async Task PrepareAsync(GrpcChannel? entrance = null, Metadata.Entry? extra = null)
     {
         var samples = await Samples.OfAsync(replicas[0]);
         for (var writer = 0; writer < writers; writer++)
@@ -50,7 +47,11 @@ internal sealed class Load : IDisposable
             writing.Add(new Writer(
                 samples, () => entrance ?? replicas[own.Next(replicas.Count)].Channel, metadata, Journal, own, publishes: writer % 2 == 0));
         }
+    }
 
+    /// <summary>Writes until told to stop; followers go on until <see cref="HoldsAsync"/>.</summary>
+    public async Task RunAsync(CancellationToken stop)
+    {
         followed = Task.WhenAll(following.Select(one => Task.Run(() => one.Follower.RunAsync(followersStop.Token), CancellationToken.None)));
         await Task.WhenAll(writing.Select(writer => Task.Run(() => writer.RunAsync(stop), CancellationToken.None)));
     }
