@@ -77,6 +77,7 @@ internal static class PostgresCopy
             await ReadAsync(archive, table, path, connection, cancelled);
         if (await connection.NumberAsync("SELECT COUNT(*) FROM entry", cancelled) != manifest.Entries)
             throw new InvalidDataException($"{path} is damaged: it lacks entries.");
+        await AdvanceSequencesAsync(connection, cancelled);
         await using (var seal = new NpgsqlCommand("UPDATE store_fact SET value = $1 WHERE name = 'seal'", connection) { Parameters = { new() { Value = RandomNumberGenerator.GetBytes(32) } } })
             await seal.ExecuteNonQueryAsync(cancelled);
         await RunAsync(connection, $"DROP TABLE {Unfinished}", cancelled);
@@ -92,6 +93,22 @@ internal static class PostgresCopy
         await using var rows = await part.OpenAsync(cancelled);
         await using var copy = await connection.BeginRawBinaryCopyAsync($"COPY {table.Statement} FROM STDIN (FORMAT BINARY)", cancelled);
         await rows.CopyToAsync(copy, cancelled);
+    }
+
+    // Numbers the server gives out go on after those that were copied.
+    private static async Task AdvanceSequencesAsync(NpgsqlConnection connection, CancellationToken cancelled)
+    {
+        var numbered = await connection.QueryAsync(
+            """
+            SELECT table_name, column_name FROM information_schema.columns
+            WHERE table_schema = current_schema() AND pg_get_serial_sequence(quote_ident(table_name), column_name) IS NOT NULL
+            """,
+            row => (Table: row.GetString(0), Column: row.GetString(1)), cancelled);
+        foreach (var (table, column) in numbered)
+            await RunAsync(
+                connection,
+                $"SELECT setval(pg_get_serial_sequence('\"{table}\"', '{column}'), MAX(\"{column}\")) FROM \"{table}\" HAVING MAX(\"{column}\") IS NOT NULL",
+                cancelled);
     }
 
     private static async Task RefuseTakenAsync(NpgsqlConnection connection, CancellationToken cancelled)

@@ -64,6 +64,9 @@ internal static class SqliteCopy
     // A file that was cut short opens, and reads well until a page is wanted that is not there.
     private static async Task RefuseDamagedAsync(SqliteConnection connection, string path, CancellationToken cancelled)
     {
+        var whole = await connection.NumberAsync("PRAGMA page_count", cancelled) * await connection.NumberAsync("PRAGMA page_size", cancelled);
+        if (new FileInfo(path).Length != whole)
+            throw new InvalidDataException($"{path} is damaged: {new FileInfo(path).Length} bytes are not the {whole} it says it has.");
         if (await connection.QueryAsync("PRAGMA integrity_check(1)", row => row.GetString(0), cancelled) is [var first, ..] && first != "ok")
             throw new InvalidDataException($"{path} is damaged: {first}.");
     }
