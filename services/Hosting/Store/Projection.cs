@@ -46,8 +46,17 @@ internal static class Projection
     private static void Open(WriteSession session, PublicPlace place, string kind, byte[] body, DateOnly counts)
     {
         if (kind == EntryKinds.Verdict)
-            PublicTable.Open(session, place, Verdict.Parser.ParseFrom(body), counts);
+            PublicTable.Open(session, place, WithoutDraft(session, Verdict.Parser.ParseFrom(body)), counts);
         else
             PublicTable.Open(session, place, Inspection.Parser.ParseFrom(body), counts);
+    }
+
+    // That build made tombstones of the latest revision, whoever might see it.
+    private static Verdict WithoutDraft(WriteSession session, Verdict verdict)
+    {
+        if (verdict.State != Verdict.Types.State.Withdrawn || PublicTable.Verdict(session, verdict.Name) is not { } known)
+            return verdict;
+        VerdictTable.Bury(known, verdict.RevisionReason);
+        return known;
     }
 }

@@ -36,22 +36,22 @@ internal sealed class VerdictTable(EntryLog log)
     }
 
     /// <summary>
-    /// Appends a tombstone. The public's is made of what the public knew: a draft over it is no part of it, and what it never
-    /// saw leaves it none.
+    /// Appends a tombstone, of what the public knew: a draft over it is no part of that and stays in the history only. What the
+    /// public never saw leaves it none.
     /// </summary>
     /// <param name="current">The latest revision, whoever may see it.</param>
     /// <param name="counts">From which day it counts when the past is read.</param>
     public Verdict Withdraw(WriteSession session, Stamp stamp, Verdict current, string reason, DateOnly counts)
     {
+        // The entry holds the same: the build before shows the public what is in it.
         var opened = PublicTable.Verdict(session, current.Name);
-        if (opened is not null)
-            Bury(opened, reason);
-        var tombstone = current.Clone();
+        var tombstone = opened ?? current.Clone();
         Bury(tombstone, reason);
         return Append(session, stamp, tombstone, current.Revision + 1, counts, opened);
     }
 
-    private static void Bury(Verdict verdict, string reason)
+    /// <summary>Makes a verdict its own tombstone.</summary>
+    public static void Bury(Verdict verdict, string reason)
     {
         verdict.State = Verdict.Types.State.Withdrawn;
         verdict.RevisionReason = reason;

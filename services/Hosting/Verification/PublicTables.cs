@@ -66,7 +66,7 @@ internal sealed class PublicTables(RecordDatabase database, RecordKind kind) : I
     {
         var logged = kind.Read(entry.Body, "").Message;
         var expected = logged;
-        if (shown.IsWithdrawn && entry.Format > 1 && database.One(
+        if (shown.IsWithdrawn && database.One(
                 $"SELECT body FROM {kind.Public} WHERE name = @name AND revision = @revision", ("@name", entry.Name), ("@revision", revision - 1)) is { } before)
         {
             expected = kind.Read((byte[])before[0], "").Message;
