@@ -7,10 +7,12 @@ namespace Inspectorates.Conformance.Embargo;
 /// Bytes made of the operation under way, so that both stores of a pair give one name to one thing: what only one of them does
 /// takes nothing from the rest.
 /// </summary>
-internal sealed class BytesByOperation(int seed)
+internal sealed class BytesByOperation
 {
     private string operation = "";
     private int taken;
+
+    public int Seed { get; set; }
 
     public void Begin(string id)
     {
@@ -18,7 +20,7 @@ internal sealed class BytesByOperation(int seed)
         Volatile.Write(ref taken, 0);
     }
 
-    public byte[] Take(int count) => Of(seed, $"{Volatile.Read(ref operation)}/{Interlocked.Increment(ref taken)}")[..count];
+    public byte[] Take(int count) => Of(Seed, $"{Volatile.Read(ref operation)}/{Interlocked.Increment(ref taken)}")[..count];
 
     public static byte[] Of(int seed, string what) => SHA256.HashData(Encoding.UTF8.GetBytes($"{seed}/{what}"));
 }

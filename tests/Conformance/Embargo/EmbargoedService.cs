@@ -5,17 +5,17 @@ using Inspectorates.Hosting;
 using Inspectorates.Hosting.Store;
 using Inspectorates.Hosting.Trust;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Time.Testing;
 
 namespace Inspectorates.Conformance.Embargo;
 
 /// <summary>
-/// A real service on a fresh store, with clock, names and the key of its tokens given by the test. In memory, or where a gateway
-/// is to reach it on a port of its own.
+/// A real service with clock, names and the key of its tokens given by the test, whose store is emptied for each history: to
+/// start a thousand services takes longer than all that is asked of them. In memory, or where a gateway is to reach it on a port.
 /// </summary>
 internal sealed class EmbargoedService : IAsyncDisposable
 {
@@ -27,17 +27,19 @@ internal sealed class EmbargoedService : IAsyncDisposable
 
     private readonly WebApplication app;
     private readonly string directory;
+    private readonly OpenStreams streams;
 
-    private EmbargoedService(WebApplication app, string directory, FakeTimeProvider time, BytesByOperation names, GrpcChannel channel)
+    private EmbargoedService(WebApplication app, string directory, OpenStreams streams, SetClock time, BytesByOperation names, GrpcChannel channel)
     {
         this.app = app;
         this.directory = directory;
+        this.streams = streams;
         Time = time;
         Names = names;
         Channel = channel;
     }
 
-    public FakeTimeProvider Time { get; }
+    public SetClock Time { get; }
 
     public BytesByOperation Names { get; }
 
@@ -45,25 +47,33 @@ internal sealed class EmbargoedService : IAsyncDisposable
 
     public string Address => app.Urls.Single();
 
-    public IServiceProvider Services => app.Services;
+    private IServiceProvider Services => app.Services;
 
+    public IStore Store => Services.GetRequiredService<IStore>();
+
+    /// <param name="inspectorate">Whose service.</param>
+    /// <param name="listens">Whether on a port; otherwise it is reached in memory.</param>
+    /// <param name="now">Where its clock stands.</param>
+    /// <param name="configure">What else is put in place.</param>
     public static async Task<EmbargoedService> StartAsync(
-        IInspectorate inspectorate, int seed, bool listens, DateTimeOffset? now = null, Action<IServiceCollection>? configure = null)
+        IInspectorate inspectorate, bool listens, DateTimeOffset now, Action<IServiceCollection>? configure = null)
     {
         var directory = Directory.CreateDirectory(Path.Combine(Root, $"inspectorates-embargo-{Guid.NewGuid():N}")).FullName;
+        // Both stores of a pair seal their tokens with one key.
         File.Copy(Templates.Value.Store, Path.Combine(directory, inspectorate.Code + ".db"));
-        var (time, names) = (new FakeTimeProvider(now ?? Start), new BytesByOperation(seed));
+        var (time, names, streams) = (new SetClock(now), new BytesByOperation(), new OpenStreams());
         var app = InspectorateHost.Build(
             [
                 $"--Inspectorate:DataDirectory={directory}", "--Inspectorate:Urls=http://127.0.0.1:0", "--environment=Development",
-                $"--Trust:DevelopmentKeyFile={DevelopmentIssuer.KeyFileOf(Templates.Value.Keys, inspectorate.Code)}", "--Logging:LogLevel:Default=None",
-                "--Limits:CallsPerSecond=1000000", "--Limits:Burst=1000000", "--Limits:UnarySeconds=60",
+                $"--Trust:DevelopmentKeyFile={DevelopmentIssuer.KeyFileOf(Templates.Value.Keys, inspectorate.Code)}",
+                "--Logging:LogLevel:Default=None", "--Limits:CallsPerSecond=1000000", "--Limits:Burst=1000000", "--Limits:UnarySeconds=60",
             ],
             inspectorate, time: time, configure: services =>
             {
                 services.AddSingleton<RandomBytes>(_ => names.Take);
                 // Salts reach nobody; drawn from the same bytes, a hidden entry would change the names after it.
                 services.AddSingleton(_ => new EntryLog(RandomNumberGenerator.GetBytes));
+                services.AddSingleton<IStartupFilter>(streams);
                 services.AddLogging(logging => logging.ClearProviders());
                 if (!listens)
                     services.AddSingleton<IServer>(provider => new TestServer(provider));
@@ -73,7 +83,7 @@ internal sealed class EmbargoedService : IAsyncDisposable
         var channel = listens
             ? GrpcChannel.ForAddress(app.Urls.Single())
             : GrpcChannel.ForAddress("http://service", new GrpcChannelOptions { HttpHandler = ((TestServer)app.Services.GetRequiredService<IServer>()).CreateHandler() });
-        return new EmbargoedService(app, directory, time, names, channel);
+        return new EmbargoedService(app, directory, streams, time, names, channel);
     }
 
     /// <summary>A token for the whole of any history; the same for both stores.</summary>
@@ -81,19 +91,37 @@ internal sealed class EmbargoedService : IAsyncDisposable
     {
         {
             "authorization",
-            "Bearer " + new DevelopmentIssuer(Templates.Value.Keys, new FakeTimeProvider(Start))
-                .Mint(code, roles, subject, TimeSpan.FromDays(3650), inspections)
+            "Bearer " + new DevelopmentIssuer(Templates.Value.Keys, new SetClock(Start)).Mint(code, roles, subject, TimeSpan.FromDays(3650), inspections)
         },
     };
+
+    /// <summary>Begins anew: nothing in the record, names from another seed, the clock at the start, nobody watching.</summary>
+    public async Task BeginAsync(int seed)
+    {
+        await Services.GetRequiredService<StoreWriter>().RunAsync(session =>
+        {
+            session.Run("PRAGMA defer_foreign_keys = ON");
+            // The log defends itself against this: its triggers are taken away and put back.
+            var triggers = session.Query("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'", row => (Name: row.GetString(0), Sql: row.GetString(1)));
+            triggers.ForEach(trigger => session.Run($"DROP TRIGGER {trigger.Name}"));
+            foreach (var table in session.Query(
+                "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT IN ('store_fact', 'SchemaVersions') AND name NOT LIKE 'sqlite%'", row => row.GetString(0)))
+                session.Run($"DELETE FROM {table}");
+            triggers.ForEach(trigger => session.Run(trigger.Sql));
+            return true;
+        });
+        Time.Now = Start;
+        Names.Seed = seed;
+        streams.Cut();
+    }
 
     /// <summary>Moves the clock and waits until everything that is due by then has opened.</summary>
     public async Task AdvanceAsync(TimeSpan by)
     {
-        Time.Advance(by);
-        var (store, signal) = (Services.GetRequiredService<IStore>(), Services.GetRequiredService<ChangeSignal>());
-        while (await ScheduleTable.NextAsync(store, CancellationToken.None) is { } next && next <= Time.GetUtcNow())
+        Time.Now += by;
+        var signal = Services.GetRequiredService<ChangeSignal>();
+        while (await ScheduleTable.NextAsync(Store, CancellationToken.None) is { } next && next <= Time.Now)
         {
-            // It may have looked at the clock just before that was moved, and sleep by a clock nobody moves on.
             signal.Raise();
             await Task.Delay(1);
         }
@@ -102,15 +130,15 @@ internal sealed class EmbargoedService : IAsyncDisposable
     /// <summary>How many entries the record has.</summary>
     public async Task<long> EntriesAsync()
     {
-        await using var connection = await Services.GetRequiredService<IStore>().OpenForReadingAsync(CancellationToken.None);
+        await using var connection = await Store.OpenForReadingAsync(CancellationToken.None);
         return await connection.NumberAsync("SELECT COUNT(*) FROM entry", CancellationToken.None);
     }
 
     public async ValueTask DisposeAsync()
     {
+        streams.Cut();
         Channel.Dispose();
-        using var now = new CancellationTokenSource(TimeSpan.Zero);
-        await app.StopAsync(now.Token);
+        await app.StopAsync();
         await app.DisposeAsync();
         Directory.Delete(directory, recursive: true);
     }

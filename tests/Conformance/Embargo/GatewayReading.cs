@@ -10,12 +10,12 @@ namespace Inspectorates.Conformance.Embargo;
 /// Asks a gateway over the service, and over another inspectorate's for it to differ from: joint views, differences and
 /// histories as JSON, gRPC and pages, and the service's own methods passed through.
 /// </summary>
-/// <param name="second">Where the other inspectorate is.</param>
-internal sealed partial class GatewayReading(string second)
+internal static partial class GatewayReading
 {
-    public async Task ReadAsync(EmbargoedService service, Transcript transcript, History history, IReadOnlyList<string> hidden)
+    public static async Task ReadAsync(
+        EmbargoedGateway gateway, EmbargoedService service, Transcript transcript, History history, IReadOnlyList<string> hidden)
     {
-        await using var gateway = await RunningGatewayOver.StartAsync(service, second);
+        await gateway.FollowAsync(service.Time.Now);
         var random = new Random(history.Seed);
         var (day, instant) = (Drawn.Days[random.Next(Drawn.Days.Length)], history.Instants[random.Next(history.Instants.Count)]);
         string[] asked = ["", $"?asOf={day}", $"?recordedAsOf={instant:yyyy-MM-ddTHH:mm:ssZ}"];

@@ -1,57 +1,88 @@
-using System.Globalization;
 using Inspectorates.Conformance.Fictional;
 
 namespace Inspectorates.Conformance.Embargo;
 
-/// <summary>Two stores with one public history, the second with hidden operations besides; and how they differ to others.</summary>
-internal static class Pair
+/// <summary>
+/// Two stores behind their services, given one public history, the second with hidden operations besides; how they differ to
+/// others is read from the services, and through a gateway over each where there is one.
+/// </summary>
+internal sealed class Pair : IAsyncDisposable
 {
-    /// <summary>Plays, reads and compares.</summary>
-    /// <param name="history">What is done to both.</param>
-    /// <param name="gateway">Reads through a gateway too; null: only the services.</param>
-    public static async Task<Outcome> CompareAsync(History history, GatewayReading? gateway = null)
-    {
-        await using var without = await EmbargoedService.StartAsync(new FictionalInspectorate(), history.Seed, gateway is not null);
-        await using var with = await EmbargoedService.StartAsync(new FictionalInspectorate(), history.Seed, gateway is not null);
-        var (plain, embargoed) = (new Player(without, history.Seed), new Player(with, history.Seed));
-        await plain.PlayAsync(history.Public);
-        await embargoed.PlayAsync(history.Operations);
+    private readonly (EmbargoedService Service, EmbargoedGateway? Gateway) without;
+    private readonly (EmbargoedService Service, EmbargoedGateway? Gateway) with;
 
-        var (one, other) = (new Transcript(), new Transcript());
-        string[] hidden = [.. embargoed.HiddenNames.Distinct()];
-        await new ServiceReading(without, one, history, hidden).ReadAsync();
-        await new ServiceReading(with, other, history, hidden).ReadAsync();
-        if (gateway is not null)
+    private Pair((EmbargoedService, EmbargoedGateway?) without, (EmbargoedService, EmbargoedGateway?) with)
+    {
+        this.without = without;
+        this.with = with;
+    }
+
+    /// <param name="second">Another inspectorate, for gateways to be over as well; null: no gateways.</param>
+    public static async Task<Pair> StartAsync(EmbargoedService? second) => new(await OneAsync(second), await OneAsync(second));
+
+    /// <summary>Plays, reads and compares.</summary>
+    public async Task<Outcome> CompareAsync(History history)
+    {
+        await BeginAsync(without, history.Seed);
+        await BeginAsync(with, history.Seed);
+        var (plain, embargoed) = (new Player(without.Service, history.Seed), new Player(with.Service, history.Seed));
+        try
         {
-            await gateway.ReadAsync(without, one, history, hidden);
-            await gateway.ReadAsync(with, other, history, hidden);
+            await plain.PlayAsync(history.Public);
+            await embargoed.PlayAsync(history.Operations);
+        }
+        catch (UnequalHistoryException refused)
+        {
+            // A public operation that goes through in one store only shows as well, if to its writer first.
+            return new Outcome(refused.Message, 0, 0, 0, 0);
         }
 
+        string[] hidden = [.. embargoed.HiddenNames.Distinct()];
+        var (one, other) = (await ReadAsync(without, history, hidden), await ReadAsync(with, history, hidden));
         return new Outcome(
-            one.DifferenceTo(other), one.Count, embargoed.Hidden.Done, embargoed.Hidden.Refused, await with.EntriesAsync() - await without.EntriesAsync());
+            one.DifferenceTo(other), one.Count, embargoed.Hidden.Done, embargoed.Hidden.Refused,
+            await with.Service.EntriesAsync() - await without.Service.EntriesAsync());
     }
 
     /// <summary>The least hidden part of a history that still shows.</summary>
-    public static async Task<History> LeastAsync(History history, GatewayReading? gateway)
+    public async Task<History> LeastAsync(History history)
     {
         foreach (var hidden in history.Hidden.Reverse())
-            if ((await FoundAsync(history.Without(hidden), gateway)) is not null)
+            if ((await CompareAsync(history.Without(hidden))).Difference is not null)
                 history = history.Without(hidden);
         return history;
     }
 
-    /// <summary>What shows; null: nothing.</summary>
-    public static async Task<string?> FoundAsync(History history, GatewayReading? gateway)
+    public async ValueTask DisposeAsync()
     {
-        try
+        foreach (var (service, gateway) in new[] { without, with })
         {
-            return (await CompareAsync(history, gateway)).Difference;
+            if (gateway is not null)
+                await gateway.DisposeAsync();
+            await service.DisposeAsync();
         }
-        catch (InvalidOperationException refused)
-        {
-            // A public operation that goes through in one store only shows as well, if to its writer first.
-            return string.Create(CultureInfo.InvariantCulture, $"{refused.Message}");
-        }
+    }
+
+    private static async Task<(EmbargoedService, EmbargoedGateway?)> OneAsync(EmbargoedService? second)
+    {
+        var service = await EmbargoedService.StartAsync(new FictionalInspectorate(), listens: second is not null, EmbargoedService.Start);
+        return (service, second is null ? null : await EmbargoedGateway.StartAsync(service, second));
+    }
+
+    private static async Task BeginAsync((EmbargoedService Service, EmbargoedGateway? Gateway) one, int seed)
+    {
+        await one.Service.BeginAsync(seed);
+        if (one.Gateway is not null)
+            await one.Gateway.BeginAsync();
+    }
+
+    private static async Task<Transcript> ReadAsync((EmbargoedService Service, EmbargoedGateway? Gateway) one, History history, string[] hidden)
+    {
+        var transcript = new Transcript();
+        await new ServiceReading(one.Service, transcript, history, hidden).ReadAsync();
+        if (one.Gateway is not null)
+            await GatewayReading.ReadAsync(one.Gateway, one.Service, transcript, history, hidden);
+        return transcript;
     }
 
     /// <param name="Difference">Where what is told differs first; null: nowhere.</param>
@@ -61,3 +92,6 @@ internal static class Pair
     /// <param name="Entries">How many entries more the second store's log has.</param>
     public sealed record Outcome(string? Difference, int Calls, int Done, int Refused, long Entries);
 }
+
+/// <summary>A public operation was refused: the history is at fault, or what is hidden had a part in it.</summary>
+internal sealed class UnequalHistoryException(string message, Exception inner) : Exception(message, inner);

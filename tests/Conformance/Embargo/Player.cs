@@ -49,7 +49,7 @@ internal sealed class Player(EmbargoedService service, int seed)
             }
             catch (RpcException fault)
             {
-                throw new InvalidOperationException($"{next} was refused: {fault.Status.Detail}", fault);
+                throw new UnequalHistoryException($"{next} was refused: {fault.Status.Detail}", fault);
             }
         }
     }
@@ -119,7 +119,7 @@ internal sealed class Player(EmbargoedService service, int seed)
             await Inspections.AdvanceInspectionAsync(new AdvanceInspectionRequest { Name = name, State = state, RequestId = RequestId() }, by);
     }
 
-    public Timestamp After(TimeSpan after) => Timestamp.FromDateTimeOffset(service.Time.GetUtcNow() + after);
+    public Timestamp After(TimeSpan after) => Timestamp.FromDateTimeOffset(service.Time.Now + after);
 
     /// <summary>What the public lists, without what must be left alone; in its order, which both stores share.</summary>
     public async Task<IReadOnlyList<Verdict>> PublicAsync(IReadOnlyCollection<string> leftAlone)

@@ -32,7 +32,7 @@ internal sealed class SecondInspectorate : IInspectorate
     public static async Task<EmbargoedService> StartAsync()
     {
         var inspectorate = new SecondInspectorate();
-        var service = await EmbargoedService.StartAsync(inspectorate, 0, listens: true, EmbargoedService.Start.AddDays(2000));
+        var service = await EmbargoedService.StartAsync(inspectorate, listens: true, EmbargoedService.Start.AddDays(2000));
         var (verdicts, writer) = (new VerdictService.VerdictServiceClient(service.Channel), EmbargoedService.As(inspectorate.Code, "writer", ["inspector"]));
         var number = 0;
         foreach (var area in Drawn.Areas)
