@@ -10,6 +10,9 @@ internal sealed class Drawn(Random random)
     public static readonly string[] Processes = ["strategy-discussion", "icpc"];
     public static readonly string[] Days = ["2024-03-05", "2024-03-06", "2024-09-10", "2026-06-14"];
 
+    // Fewer still, so that editions follow one another.
+    public static readonly string[] ImportDays = ["2024-03-05", "2024-09-10"];
+
     private static readonly Verdict.Types.Coding[] Codings =
         [Verdict.Types.Coding.ByInspectorate, Verdict.Types.Coding.ByInspectorate, Verdict.Types.Coding.ByReading, Verdict.Types.Coding.ByRule];
 

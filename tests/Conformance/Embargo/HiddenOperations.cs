@@ -139,7 +139,7 @@ internal sealed class HiddenOperations(Drawn drawn, int seed)
 
     private (string, Func<Player, Task>) ValidateOnly(IReadOnlyCollection<string> underway)
     {
-        var (kind, nth, fact, record) = (drawn.Below(5), drawn.Below(100), drawn.Fact(), drawn.Record(drawn.One(Drawn.Areas), drawn.One(Drawn.Days)));
+        var (kind, nth, fact, record) = (drawn.Below(5), drawn.Below(100), drawn.Fact(), drawn.Record(drawn.One(Drawn.Areas), drawn.One(Drawn.ImportDays)));
         var (own, inspection) = (drafts.Count > 0 ? drawn.One(drafts) : null, drawn.PublishedInspection("301", "2024-03-05"));
         return ($"a check only, of kind {kind} on public verdict {nth}", async player =>
         {

@@ -99,7 +99,7 @@ internal sealed class PublicOperations(Drawn drawn)
 
     private (string, Func<Player, Task>) Import()
     {
-        var record = drawn.Record(drawn.One(Drawn.Areas), drawn.One(Drawn.Days));
+        var record = drawn.Record(drawn.One(Drawn.Areas), drawn.One(Drawn.ImportDays));
         var word = record.SourceKey;
         Know(word, word);
         return ($"edition {record.Inspection.Source.EditionDay} {record.Inspection.Source.Authority} of {word} with {string.Join(", ", record.Verdicts.Select(one => $"{one.Key} {one.Verdict.Grade.Code}"))}",
