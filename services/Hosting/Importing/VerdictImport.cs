@@ -28,7 +28,7 @@ internal sealed class VerdictImport(
         {
             outcome.VerdictsReplacedByReading++;
             if (current is not null)
-                Withdraw(current, Coding.Replaced, PublicDays.OfFirst(current, stamp.Today));
+                Withdraw(current, Coding.Replaced, FirstDay(current));
             return;
         }
 
@@ -66,7 +66,7 @@ internal sealed class VerdictImport(
             || current.State == Verdict.Types.State.Withdrawn)
             return;
         var source = standing.Inspection.Source;
-        var counts = decision.IsRestated ? PublicDays.OfFirst(current, stamp.Today) : PublicDays.EditionDay(source, stamp.Today);
+        var counts = decision.IsRestated ? FirstDay(current) : PublicDays.EditionDay(source, stamp.Today);
         Withdraw(current, $"edition {source.Edition} no longer has it", counts);
         outcome.VerdictsWithdrawn++;
     }
@@ -92,6 +92,10 @@ internal sealed class VerdictImport(
         verdicts.Withdraw(session, stamp, VerdictTable.Find(session, current.Name)!, reason, counts);
         ImportTable.RemoveVerdict(session, current.Name);
     }
+
+    // As the public has it: a draft over it has days of its own.
+    private DateOnly FirstDay(Verdict current) =>
+        PublicDays.OfFirst(PublicTable.Verdict(session, current.Name) ?? current, stamp.Today);
 
     private Verdict Filled(Verdict offered)
     {
