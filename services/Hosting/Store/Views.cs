@@ -29,7 +29,11 @@ internal sealed record Views(
         var parameters = grants.Select((key, index) => ($"@grant{index:00}", (object?)key)).ToArray();
         var keys = string.Join(", ", parameters.Select(parameter => parameter.Item1));
         return new Views(
-            [View.PublicVerdicts with { Only = $"v.inspection_key NOT IN ({keys})" }, View.StaffVerdicts with { Only = $"v.inspection_key IN ({keys})" }],
+            [
+                View.PublicVerdicts with { Only = $"v.inspection_key NOT IN ({keys})" },
+                // A verdict may come to another inspection, unseen until that is public.
+                View.StaffVerdicts with { Only = $"v.inspection_key IN ({keys})", OnlyLater = $"(w.inspection_key IN ({keys}) OR w.public_from IS NOT NULL)" },
+            ],
             [View.PublicInspections with { Only = $"v.inspection_key NOT IN ({keys})" }, View.StaffInspections with { Only = $"v.key IN ({keys})" }],
             "granted " + string.Join(' ', grants),
             parameters);
@@ -45,8 +49,9 @@ internal sealed record Views(
 /// <param name="Body">The content.</param>
 /// <param name="KnownAt">Since when the record holds it.</param>
 /// <param name="Only">A condition on the rows; empty: all.</param>
+/// <param name="OnlyLater">A condition on the later rows that take a row's place; empty: all do.</param>
 internal sealed record View(
-    string Table, string Areas, string Entries, string From, string Until, string Body, string KnownAt, string Only = "")
+    string Table, string Areas, string Entries, string From, string Until, string Body, string KnownAt, string Only = "", string OnlyLater = "")
 {
     public static readonly View PublicVerdicts =
         new("public_verdict", "public_verdict_area", "", "v.counts_from", "v.counts_until", "v.body", "v.known_at");
@@ -77,15 +82,22 @@ internal sealed record View(
     }.Where(condition => condition.Length > 0));
 
     /// <summary>That a revision counts on a day, as the record is now.</summary>
-    public string Counts => $"{From} <= @day AND {Until} > @day";
+    public string Counts => OnlyLater.Length == 0
+        ? $"{From} <= @day AND {Until} > @day"
+        : $"{From} <= @day AND NOT EXISTS (SELECT 1 FROM {Later} AND {OfLater(From)} <= @day)";
 
     /// <summary>That a revision counts on a day, as the record was at an instant: it was there, and none that took its place.</summary>
     public string CountedThen =>
         $"{From} <= @day AND {KnownAt} <= @known AND NOT EXISTS (SELECT 1 FROM {Later} AND {OfLater(From)} <= @day AND {OfLater(KnownAt)} <= @known)";
 
     /// <summary>Later revisions of the same name, under the name <c>w</c>.</summary>
-    public string Later =>
-        $"{Table} w{(Entries.Length > 0 ? $" CROSS JOIN {Entries} x" : "")} WHERE w.name = v.name AND w.revision > v.revision{(Entries.Length > 0 ? " AND x.seq = w.seq" : "")}";
+    public string Later => string.Join(" AND ", new[]
+    {
+        $"{Table} w{(Entries.Length > 0 ? $" CROSS JOIN {Entries} x" : "")} WHERE w.name = v.name",
+        "w.revision > v.revision",
+        Entries.Length > 0 ? "x.seq = w.seq" : "",
+        OnlyLater,
+    }.Where(condition => condition.Length > 0));
 
     /// <summary>A column of a later revision.</summary>
     public static string OfLater(string column) =>
