@@ -53,7 +53,7 @@ internal sealed class EmbargoedGateway : IAsyncDisposable
             });
         await app.StartAsync();
         var gateway = new EmbargoedGateway(app, time);
-        gateway.untouched = await gateway.VersionAsync(version => version.Length > 0);
+        gateway.untouched = await gateway.VersionAsync(_ => true);
         return gateway;
     }
 
@@ -67,11 +67,15 @@ internal sealed class EmbargoedGateway : IAsyncDisposable
         await VersionAsync(version => version == untouched);
     }
 
-    /// <summary>Sets the clock, and waits until what is public now is followed at both: only then is a version stated.</summary>
-    public async Task FollowAsync(DateTimeOffset now)
+    /// <summary>
+    /// Sets the clocks of both, and waits until what is public is followed: only then is a version stated. It may be older for the
+    /// moment a change takes to arrive, so both are given a while to state the same; where they never do, that will be read.
+    /// </summary>
+    public static async Task FollowAsync(EmbargoedGateway one, EmbargoedGateway other, DateTimeOffset now)
     {
-        time.Now = now;
-        await VersionAsync(version => version.Length > 0);
+        (one.time.Now, other.time.Now) = (now, now);
+        for (var tries = 0; tries < 100 && await one.VersionAsync(_ => true) != await other.VersionAsync(_ => true); tries++)
+            await Task.Delay(20);
     }
 
     public async ValueTask DisposeAsync()
@@ -83,13 +87,18 @@ internal sealed class EmbargoedGateway : IAsyncDisposable
         await app.DisposeAsync();
     }
 
+    // Of all areas a history may touch.
     private async Task<string> VersionAsync(Func<string, bool> isAwaited)
     {
-        for (var began = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(began) < Patience; await Task.Delay(5))
+        for (var began = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(began) < Patience; await Task.Delay(20))
         {
-            using var view = JsonDocument.Parse(await Http.GetStringAsync("/api/v1/areas/301/joint-view"));
-            if (view.RootElement.GetProperty("version").GetString()! is var version && isAwaited(version))
-                return version;
+            var versions = await Task.WhenAll(Drawn.Areas.Select(async area =>
+            {
+                using var view = JsonDocument.Parse(await Http.GetStringAsync($"/api/v1/areas/{area}/joint-view"));
+                return view.RootElement.GetProperty("version").GetString()!;
+            }));
+            if (versions.All(version => version.Length > 0) && isAwaited(string.Join(' ', versions)))
+                return string.Join(' ', versions);
         }
 
         throw new TimeoutException("The gateway follows no changes.");

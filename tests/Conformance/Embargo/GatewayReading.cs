@@ -15,7 +15,6 @@ internal static partial class GatewayReading
     public static async Task ReadAsync(
         EmbargoedGateway gateway, EmbargoedService service, Transcript transcript, History history, IReadOnlyList<string> hidden)
     {
-        await gateway.FollowAsync(service.Time.Now);
         var random = new Random(history.Seed);
         var (day, instant) = (Drawn.Days[random.Next(Drawn.Days.Length)], history.Instants[random.Next(history.Instants.Count)]);
         string[] asked = ["", $"?asOf={day}", $"?recordedAsOf={instant:yyyy-MM-ddTHH:mm:ssZ}"];

@@ -37,6 +37,8 @@ internal sealed class Pair : IAsyncDisposable
             return new Outcome(refused.Message, 0, 0, 0, 0);
         }
 
+        if (without.Gateway is not null)
+            await EmbargoedGateway.FollowAsync(without.Gateway, with.Gateway!, with.Service.Time.Now);
         string[] hidden = [.. embargoed.HiddenNames.Distinct()];
         var (one, other) = (await ReadAsync(without, history, hidden), await ReadAsync(with, history, hidden));
         return new Outcome(

@@ -22,13 +22,18 @@ internal sealed class ServiceReading(EmbargoedService service, Transcript transc
         // Operators and witnesses see no more than anybody.
         var most = People.NotEntitled[random.Next(10) switch { < 4 => 0, < 8 => 1, 8 => 2, _ => 3 }].Name;
         foreach (var (who, headers) in People.NotEntitled)
-        {
-            var everything = who == most;
-            var names = await ChangesAsync(who, headers);
-            await ListsAsync(who, headers, everything, names);
-            await NamesAsync(who, headers, everything, names);
-            await RefusalsAsync(who, headers);
-        }
+            await ReadAsync(who, headers, who == most);
+    }
+
+    /// <summary>Asks everything as one of those who are not entitled.</summary>
+    public Task ReadAsync(string who) => ReadAsync(who, People.NotEntitled.Single(one => one.Name == who).Headers, everything: true);
+
+    private async Task ReadAsync(string who, Metadata headers, bool everything)
+    {
+        var names = await ChangesAsync(who, headers);
+        await ListsAsync(who, headers, everything, names);
+        await NamesAsync(who, headers, everything, names);
+        await RefusalsAsync(who, headers);
     }
 
     private async Task<IReadOnlyList<string>> ChangesAsync(string who, Metadata headers)
