@@ -38,7 +38,7 @@ internal sealed class Writer(
             if (random.Next(8) == 0)
                 await SendAsync(answered[random.Next(answered.Count)], mayGiveUp: false);
             // Leaves some of the machine to what is being started again.
-            await Task.Delay(random.Next(20), CancellationToken.None);
+            await Task.Delay(random.Next(40), CancellationToken.None);
         }
     }
 
