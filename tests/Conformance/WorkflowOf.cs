@@ -9,7 +9,11 @@ public sealed class WorkflowOf(RunningService service)
 {
     private static readonly Dictionary<string, string> Roles = new()
     {
-        ["submit"] = "inspector", ["approve"] = "quality-assurer", ["return"] = "quality-assurer", ["schedule"] = "publisher", ["publish"] = "publisher",
+        ["submit"] = "inspector",
+        ["approve"] = "quality-assurer",
+        ["return"] = "quality-assurer",
+        ["schedule"] = "publisher",
+        ["publish"] = "publisher",
     };
 
     public Task<Verdict> SubmitAsync(string name) => TakeAsync("submit", name);

@@ -58,7 +58,8 @@ internal sealed class HiddenOperations(Drawn drawn, int seed)
                 new BatchRecordVerdictsRequest { Verdicts = { batch }, RequestId = player.RequestId() }, People.HiddenWriter);
             foreach (var verdict in answer.Verdicts)
                 player.Call(word, verdict.Name, isHidden: true);
-        });
+        }
+        );
     }
 
     private (string, Func<Player, Task>) Step(IReadOnlyCollection<string> underway)
@@ -73,7 +74,8 @@ internal sealed class HiddenOperations(Drawn drawn, int seed)
             var name = own is null ? await NthAsync(player, underway, nth) : player.NameOf(own);
             foreach (var step in steps)
                 await player.StepAsync(step, name, By(step), NeverInAnyHistory);
-        });
+        }
+        );
     }
 
     private (string, Func<Player, Task>) Over(IReadOnlyCollection<string> underway, IReadOnlyList<string> known)
@@ -87,7 +89,8 @@ internal sealed class HiddenOperations(Drawn drawn, int seed)
             await player.SupersedeAsync(name, draft.Clone(), "a hidden reason", People.HiddenWriter);
             if (isSubmitted)
                 await player.StepAsync("submit", name, People.HiddenWriter);
-        });
+        }
+        );
     }
 
     // Days and areas are those of imports: a record of a source may meet a hidden inspection of the same key.
@@ -134,7 +137,8 @@ internal sealed class HiddenOperations(Drawn drawn, int seed)
                     await player.AdvanceAsync(name, People.HiddenWriter, steps);
                     break;
             }
-        });
+        }
+        );
     }
 
     private (string, Func<Player, Task>) ValidateOnly(IReadOnlyCollection<string> underway)
@@ -161,7 +165,8 @@ internal sealed class HiddenOperations(Drawn drawn, int seed)
                     await player.StepAsync("publish", own is null ? await NthAsync(player, underway, nth) : player.NameOf(own), People.HiddenPublisher, validateOnly: true);
                     break;
             }
-        });
+        }
+        );
     }
 
     private (string, Func<Player, Task>) Refused(IReadOnlyCollection<string> underway)
@@ -187,7 +192,8 @@ internal sealed class HiddenOperations(Drawn drawn, int seed)
                     await player.RecordAsync(draft, People.Nobody);
                     break;
             }
-        });
+        }
+        );
     }
 
     private (string, Func<Player, Task>) CalledOff(IReadOnlyList<string> known)
@@ -200,7 +206,8 @@ internal sealed class HiddenOperations(Drawn drawn, int seed)
             await player.StepAsync("approve", player.NameOf(word), People.HiddenAssurer);
             await player.StepAsync("schedule", player.NameOf(word), People.HiddenPublisher, TimeSpan.FromMinutes(1));
             await player.StepAsync(isWithdrawn ? "withdraw" : "return", player.NameOf(word), isWithdrawn ? People.HiddenWriter : People.HiddenAssurer);
-        });
+        }
+        );
     }
 
     private static async Task RecordAsync(Player player, string word, Verdict draft, string inspection, string? id = null)

@@ -56,7 +56,8 @@ internal sealed class PublicOperations(Drawn drawn)
         {
             fact.Inspection = player.NameOrNone(inspection);
             player.Call(word, (await player.RecordAsync(fact.Clone(), People.Writer)).Name);
-        });
+        }
+        );
     }
 
     private (string, Func<Player, Task>)? Correct()
@@ -70,7 +71,8 @@ internal sealed class PublicOperations(Drawn drawn)
         {
             fact.Inspection = player.NameOrNone(inspection);
             return player.SupersedeAsync(player.NameOf(word), fact.Clone(), "entered wrongly", People.Writer);
-        });
+        }
+        );
     }
 
     private (string, Func<Player, Task>)? Withdraw()
@@ -108,7 +110,8 @@ internal sealed class PublicOperations(Drawn drawn)
                 var answer = await player.Imports.ImportRecordsAsync(
                     new ImportRecordsRequest { Records = { record }, RequestId = player.RequestId() }, People.Writer);
                 player.Call(word, answer.Outcomes.Single().Inspection);
-            });
+            }
+        );
     }
 
     private (string, Func<Player, Task>) Draft()
@@ -120,7 +123,8 @@ internal sealed class PublicOperations(Drawn drawn)
         {
             draft.Inspection = player.NameOrNone(inspection);
             player.Call(word, (await player.RecordAsync(draft.Clone(), People.Writer)).Name);
-        });
+        }
+        );
     }
 
     private (string, Func<Player, Task>)? Redraft()
@@ -135,7 +139,8 @@ internal sealed class PublicOperations(Drawn drawn)
         {
             draft.Inspection = player.NameOrNone(inspection);
             return player.SupersedeAsync(player.NameOf(word), draft.Clone(), "judged anew", People.Writer);
-        });
+        }
+        );
     }
 
     private (string, Func<Player, Task>)? Step()
@@ -208,7 +213,8 @@ internal sealed class PublicOperations(Drawn drawn)
                 player.Call("granted", (await player.CreateAsync(inspection.Clone(), People.Writer)).Name);
             draft.Inspection = player.NameOf("granted");
             await player.RecordAsync(draft.Clone(), People.Writer);
-        });
+        }
+        );
     }
 
     private (string, Func<Player, Task>) Pass()
