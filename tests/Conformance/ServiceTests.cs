@@ -86,17 +86,20 @@ public sealed class ServiceTests(RunningService<FictionalInspectorate> service) 
             ActivityStopped = span => { lock (spans) spans.Add(span); },
         };
         ActivitySource.AddActivityListener(listener);
-        var trace = ActivityTraceId.CreateRandom();
-        var headers = service.As("inspector");
-        headers.Add("traceparent", $"00-{trace}-{ActivitySpanId.CreateRandom()}-01");
-
-        await service.Verdicts.RecordVerdictAsync(Samples.Recording(Samples.Published("303", "2024-02-01")), headers, cancellationToken: Stop);
-
-        lock (spans)
+        // Other services of this process start and stop beside this test, and with them the process's listeners: a request that
+        // falls between two of them is in no trace at all.
+        Activity? write = null;
+        for (var attempt = 0; attempt < 5 && write is null; attempt++)
         {
-            var write = Assert.Single(spans, span => span.TraceId == trace && span.OperationName == "store.write");
-            Assert.NotNull(write.ParentId);
+            var trace = ActivityTraceId.CreateRandom();
+            var headers = service.As("inspector");
+            headers.Add("traceparent", $"00-{trace}-{ActivitySpanId.CreateRandom()}-01");
+            await service.Verdicts.RecordVerdictAsync(Samples.Recording(Samples.Published("303", "2024-02-01")), headers, cancellationToken: Stop);
+            lock (spans)
+                write = spans.SingleOrDefault(span => span.TraceId == trace && span.OperationName == "store.write");
         }
+
+        Assert.NotNull(write?.ParentId);
     }
 
     private async Task<(string? Status, string? Reason)> PostAsync(string path, byte[] message)

@@ -27,7 +27,15 @@ public sealed class BadInputSuite : IAsyncLifetime
         Assert.SkipUnless(OperatingSystem.IsLinux(), "reads /proc");
         // As many as come: what is tested here is what they hold, and limits have tests of their own.
         _launched = await Launched.StartAsync(
-            new Dictionary<string, string> { ["Limits__CallsPerSecond"] = "1000000", ["Limits__Burst"] = "1000000", ["Limits__Concurrent"] = "10000" },
+            new Dictionary<string, string>
+            {
+                ["Limits__CallsPerSecond"] = "1000000",
+                ["Limits__Burst"] = "1000000",
+                ["Limits__Concurrent"] = "10000",
+                ["Gateway__Limits__CallsPerSecond"] = "1000000",
+                ["Gateway__Limits__Burst"] = "1000000",
+                ["Gateway__Limits__Concurrent"] = "10000",
+            },
             "--without-facts");
         using var channel = GrpcChannel.ForAddress(Service);
         var description = await new InspectorateService.InspectorateServiceClient(channel).GetInspectorateAsync(new GetInspectorateRequest());

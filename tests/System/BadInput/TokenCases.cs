@@ -25,13 +25,13 @@ internal static class TokenCases
         Invalid("an unknown issuer", valid => valid.Tokens.Signed(valid.Tokens.Spoilt("iss", "https://issuer.example.org/"))),
         Invalid("no issuer", valid => valid.Tokens.Signed(valid.Tokens.Spoilt("iss", null))),
         // Their audience is another inspectorate: the gateway does not even show it to this one.
-        Invalid("another audience", valid => valid.Tokens.Signed(valid.Tokens.Spoilt("aud", "inspectorates/cqc"))),
-        Invalid("no audience", valid => valid.Tokens.Signed(valid.Tokens.Spoilt("aud", null))),
+        ForOthers("another audience", "inspectorates/cqc"),
+        ForOthers("no audience", null),
         Invalid("an expired one", valid => valid.Tokens.Signed(valid.Tokens.Spoilt("exp", DateTimeOffset.UtcNow.AddHours(-1).ToUnixTimeSeconds()))),
         Invalid("one that never expires", valid => valid.Tokens.Signed(valid.Tokens.Spoilt("exp", null))),
         Invalid("one of the future", valid => valid.Tokens.Signed(valid.Tokens.Spoilt("nbf", DateTimeOffset.UtcNow.AddHours(1).ToUnixTimeSeconds()))),
         Invalid("no subject", valid => valid.Tokens.Signed(valid.Tokens.Spoilt("sub", null))),
-        Invalid("an id token", valid => valid.Tokens.Signed(valid.Tokens.Spoilt("aud", "the-client"))),
+        ForOthers("an id token", "the-client"),
         Invalid("an expiry in words", valid => valid.Tokens.Signed(valid.Tokens.Spoilt("exp", "tomorrow"))),
         Invalid("a very long one", valid => valid.Tokens.Signed(valid.Tokens.Spoilt("padding", new string('x', 12_000)))[..^3]),
         new("a role there is none of", valid => With(valid, "Bearer " + valid.Tokens.Signed(valid.Tokens.Spoilt("role", "king"))), "PERMISSION_DENIED", "ROLE_FORBIDS"),
@@ -45,6 +45,9 @@ internal static class TokenCases
 
     private static BadCase Invalid(string name, Func<Valid, string> token, string scheme = "Bearer ") =>
         new(name, valid => With(valid, scheme + token(valid)), "UNAUTHENTICATED", "TOKEN_INVALID");
+
+    private static BadCase ForOthers(string name, string? audience) =>
+        Invalid(name, valid => valid.Tokens.Signed(valid.Tokens.Spoilt("aud", audience))) with { AtTheGateway = ("UNAUTHENTICATED", "TOKEN_OF_ANOTHER_INSPECTORATE") };
 
     private static Sent Write(Valid valid) => Sent.Call("VerdictService/RecordVerdict", valid.Recording());
 
