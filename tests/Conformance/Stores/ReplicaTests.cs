@@ -79,6 +79,33 @@ public sealed class ReplicaTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_watches_gets_it_also_when_the_line_that_brings_the_notice_has_gone_silent()
+    {
+        using var watch = one.Changes.WatchChanges(new WatchChangesRequest(), cancellationToken: Stop);
+        await RecordAsync(other);
+        Assert.True(await watch.ResponseStream.MoveNext(Stop).WaitAsync(TimeSpan.FromSeconds(10), Stop));
+        await using var connection = new NpgsqlConnection(one.ConnectionString);
+        await connection.OpenAsync(Stop);
+        var listening = await connection.QueryAsync(
+            "SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND query IN ('LISTEN inspectorates_change', 'SELECT 1')",
+            row => row.GetInt32(0), Stop);
+        Assert.Equal(2, listening.Count);
+        await SignalAsync("STOP", listening);
+
+        var recorded = await RecordAsync(other);
+        try
+        {
+            Assert.True(await watch.ResponseStream.MoveNext(Stop).WaitAsync(TimeSpan.FromSeconds(60), Stop));
+        }
+        finally
+        {
+            await SignalAsync("CONT", listening);
+        }
+
+        Assert.Equal(recorded, watch.ResponseStream.Current.Change.Verdict);
+    }
+
+    [Fact]
     public async Task One_request_sent_to_both_many_times_has_one_effect_and_one_answer()
     {
         var request = Samples.Recording(Samples.Published("301", "2024-02-01"));
@@ -242,6 +269,12 @@ public sealed class ReplicaTests : IAsyncLifetime
             if (ended && page.Changes.Count == 0)
                 return seen;
         }
+    }
+
+    private static async Task SignalAsync(string signal, IEnumerable<int> processes)
+    {
+        using var kill = Process.Start("kill", ["-" + signal, .. processes.Select(process => $"{process}")]);
+        await kill.WaitForExitAsync(Stop);
     }
 
     private async Task<List<string>> LoggedAsync()

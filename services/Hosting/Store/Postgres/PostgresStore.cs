@@ -13,6 +13,7 @@ internal sealed class PostgresStore : IStore
 
     private const string IdleTooLong = "25P03";
     private static readonly TimeSpan Again = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Silence = TimeSpan.FromSeconds(2);
 
     private readonly string writing;
     private readonly NpgsqlDataSource reading;
@@ -95,8 +96,14 @@ internal sealed class PostgresStore : IStore
                     await listen.ExecuteNonQueryAsync(stop);
                 // Whatever was committed while nobody listened.
                 committed();
+                // A line that has gone silent brings no notice and no failure: it is asked now and then whether it is there.
                 while (true)
-                    await connection.WaitAsync(stop);
+                {
+                    if (await connection.WaitAsync(Silence, stop))
+                        continue;
+                    await using var ask = new NpgsqlCommand("SELECT 1", connection) { CommandTimeout = 2 };
+                    await ask.ExecuteNonQueryAsync(stop);
+                }
             }
             catch (Exception fault) when (fault is OperationCanceledException or DbException or IOException)
             {
