@@ -6,6 +6,8 @@ namespace Inspectorates.SystemTests.Durability;
 /// <summary>Writers and followers on the replicas of a record, half of the writers writing what is public at once.</summary>
 internal sealed class Load : IDisposable
 {
+    // Where another replica goes on, writers do not pause while one is started.
+    private const int Rest = 40;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly int writers;
@@ -45,7 +47,7 @@ internal sealed class Load : IDisposable
             if (extra is not null)
                 metadata.Add(extra);
             writing.Add(new Writer(
-                samples, () => entrance ?? replicas[own.Next(replicas.Count)].Channel, metadata, Journal, own, publishes: writer % 2 == 0));
+                samples, () => entrance ?? replicas[own.Next(replicas.Count)].Channel, metadata, Journal, own, publishes: writer % 2 == 0, rest: Rest * replicas.Count));
         }
     }
 

@@ -15,8 +15,9 @@ namespace Inspectorates.SystemTests.Durability;
 /// <param name="journal">Where it notes before sending and after the answer.</param>
 /// <param name="random">What decides.</param>
 /// <param name="publishes">Whether what it writes is public at once.</param>
+/// <param name="rest">Milliseconds it rests at most between writes, which leaves some of the machine to what is started again.</param>
 internal sealed class Writer(
-    Samples samples, Func<GrpcChannel> channel, Metadata metadata, Journal journal, Random random, bool publishes)
+    Samples samples, Func<GrpcChannel> channel, Metadata metadata, Journal journal, Random random, bool publishes, int rest)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(15);
 
@@ -37,8 +38,7 @@ internal sealed class Writer(
             answered.Add(write);
             if (random.Next(8) == 0)
                 await SendAsync(answered[random.Next(answered.Count)], mayGiveUp: false);
-            // Leaves some of the machine to what is being started again.
-            await Task.Delay(random.Next(40), CancellationToken.None);
+            await Task.Delay(random.Next(rest), CancellationToken.None);
         }
     }
 
