@@ -35,7 +35,7 @@ internal sealed class RecordUnderTest : IAsyncDisposable
         var request = new RecordVerdictRequest { Verdict = Sample(), RequestId = Guid.NewGuid().ToString() };
         var verdict = intake.One(request.Verdict, named: false);
         return writer.OnceAsync(request, request.RequestId, false, Inspector, (session, stamp) =>
-            new RecordVerdictResponse { Verdict = writes.Record(session, stamp, verdict, "verdict") });
+            new RecordVerdictResponse { Verdict = writes.Record(session, stamp, verdict.Clone(), "verdict") }, repeatable: true);
     }
 
     /// <summary>A name as the record gives.</summary>

@@ -18,7 +18,7 @@ internal sealed class VerdictGrpc(
     {
         var verdict = intake.One(request.Verdict, named: false);
         return writer.OnceAsync(request, request.RequestId, request.ValidateOnly, Caller.Of(context), (session, stamp) =>
-            new RecordVerdictResponse { Verdict = writes.Record(session, stamp, verdict, "verdict") });
+            new RecordVerdictResponse { Verdict = writes.Record(session, stamp, verdict.Clone(), "verdict") }, repeatable: true);
     }
 
     public override Task<BatchRecordVerdictsResponse> BatchRecordVerdicts(BatchRecordVerdictsRequest request, ServerCallContext context)
@@ -27,8 +27,9 @@ internal sealed class VerdictGrpc(
         return writer.OnceAsync(request, request.RequestId, request.ValidateOnly, Caller.Of(context), (session, stamp) =>
             new BatchRecordVerdictsResponse
             {
-                Verdicts = { verdicts.Select((verdict, index) => writes.Record(session, stamp, verdict, $"verdicts[{index}]")) },
-            });
+                Verdicts = { verdicts.Select((verdict, index) => writes.Record(session, stamp, verdict.Clone(), $"verdicts[{index}]")) },
+            },
+            repeatable: true);
     }
 
     public override async Task<GetVerdictResponse> GetVerdict(GetVerdictRequest request, ServerCallContext context)

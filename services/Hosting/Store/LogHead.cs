@@ -8,4 +8,7 @@ namespace Inspectorates.Hosting.Store;
 internal sealed record LogHead(long Seq, byte[] Hash, string At, long PublicPosition)
 {
     public static readonly LogHead Empty = new(0, new byte[32], "", 0);
+
+    /// <summary>Whether both are the same end of the same log.</summary>
+    public bool IsAt(LogHead other) => Seq == other.Seq && Hash.AsSpan().SequenceEqual(other.Hash);
 }

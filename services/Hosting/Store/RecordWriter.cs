@@ -15,8 +15,13 @@ internal sealed class RecordWriter(StoreWriter writer, LondonClock clock)
     /// <param name="validateOnly">Answer as if written, fail as it would, and write nothing.</param>
     /// <param name="caller">Who asks.</param>
     /// <param name="work">The write itself.</param>
+    /// <param name="repeatable">
+    /// Whether the write may be run more than once, only the last time for good, because it changes nothing of what it was
+    /// given. Such writes cost less on a store that several replicas share.
+    /// </param>
     public async Task<TResponse> OnceAsync<TResponse>(
-        IMessage request, string requestId, bool validateOnly, Caller caller, Func<WriteSession, Stamp, TResponse> work)
+        IMessage request, string requestId, bool validateOnly, Caller caller, Func<WriteSession, Stamp, TResponse> work,
+        bool repeatable = false)
         where TResponse : class, IMessage<TResponse>, new()
     {
         // The form is asked for to the letter: parsing passes over white space around it.
@@ -44,6 +49,6 @@ internal sealed class RecordWriter(StoreWriter writer, LondonClock clock)
 
                 return response;
             },
-            key, keep: !validateOnly);
+            key, keep: !validateOnly, repeatable);
     }
 }

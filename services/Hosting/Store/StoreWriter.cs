@@ -45,9 +45,11 @@ internal sealed class StoreWriter : IDisposable
     /// <param name="work">The work, given the answers that exist already.</param>
     /// <param name="key">The request whose answer may have been given before; null: none is kept.</param>
     /// <param name="keep">False: undone after it has run, for checks that write nothing.</param>
-    public Task<T> RunAsync<T>(Func<WriteSession, IDictionary<AnswerKey, GivenAnswer>, T> work, AnswerKey? key, bool keep = true)
+    /// <param name="repeatable">Whether it may be run more than once, because it changes nothing of what it was given.</param>
+    public Task<T> RunAsync<T>(
+        Func<WriteSession, IDictionary<AnswerKey, GivenAnswer>, T> work, AnswerKey? key, bool keep = true, bool repeatable = false)
     {
-        var item = new WriteWork<T>(work, key, keep);
+        var item = new WriteWork<T>(work, key, keep, repeatable);
         return waiting.Writer.TryWrite(item)
             ? item.Completion
             : throw new RefusalException(ErrorReason.StoreUnavailable, "Too many writes are waiting. Send the same request again.");
@@ -104,8 +106,21 @@ internal sealed class StoreWriter : IDisposable
 
     private void Commit(WriteSession session, List<IWriteWork> together)
     {
+        try
+        {
+            Commit(session, together, together.TrueForAll(work => work.IsRepeatable));
+        }
+        catch (HeadMovedException)
+        {
+            session.Rollback();
+            Commit(session, together, repeatable: false);
+        }
+    }
+
+    private void Commit(WriteSession session, List<IWriteWork> together, bool repeatable)
+    {
         var answers = new Dictionary<AnswerKey, GivenAnswer>(
-            session.Begin([.. together.Select(work => work.Key).OfType<AnswerKey>().Distinct()]));
+            session.Begin([.. together.Select(work => work.Key).OfType<AnswerKey>().Distinct()], repeatable));
         var last = session.Head.Seq;
         foreach (var work in together)
         {

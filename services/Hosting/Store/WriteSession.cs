@@ -13,8 +13,12 @@ internal abstract class WriteSession : IDisposable
 
     /// <summary>Begins the transaction; from here to its end nobody else appends to the log.</summary>
     /// <param name="keys">The requests it is for.</param>
+    /// <param name="repeatable">
+    /// Whether the group can be run again from its beginning. A session may then take for granted what it will only find out
+    /// later, and throws <see cref="HeadMovedException"/> where it was wrong.
+    /// </param>
     /// <returns>The answers given to them before. Empty: all are new.</returns>
-    public abstract IReadOnlyDictionary<AnswerKey, GivenAnswer> Begin(IReadOnlyCollection<AnswerKey> keys);
+    public abstract IReadOnlyDictionary<AnswerKey, GivenAnswer> Begin(IReadOnlyCollection<AnswerKey> keys, bool repeatable = false);
 
     /// <summary>Begins a request within the transaction.</summary>
     public abstract void BeginRequest();

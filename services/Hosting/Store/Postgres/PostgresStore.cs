@@ -30,8 +30,9 @@ internal sealed class PostgresStore : IStore
             MaxAutoPrepare = 200,
             AutoPrepareMinUsages = 2,
         };
-        // A replica that hangs while it holds the chain's head must not stop the others.
-        builder.Options = $"{builder.Options} -c lock_timeout=3000 -c idle_in_transaction_session_timeout=10000";
+        // A replica that hangs while it holds the chain's head must not stop the others. A transaction that waited for the head
+        // sees it as it is then, whatever the server's own default is.
+        builder.Options = $"{builder.Options} -c lock_timeout=3000 -c idle_in_transaction_session_timeout=10000 -c default_transaction_isolation=read\\ committed";
         reading = NpgsqlDataSource.Create(builder.ToString());
         builder.Pooling = false;
         writing = builder.ToString();

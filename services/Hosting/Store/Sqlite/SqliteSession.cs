@@ -17,7 +17,7 @@ internal sealed class SqliteSession(SqliteConnection connection) : WriteSession
     private LogHead before = LogHead.Empty;
     private bool hasSavepoint;
 
-    public override IReadOnlyDictionary<AnswerKey, GivenAnswer> Begin(IReadOnlyCollection<AnswerKey> keys)
+    public override IReadOnlyDictionary<AnswerKey, GivenAnswer> Begin(IReadOnlyCollection<AnswerKey> keys, bool repeatable = false)
     {
         waiting.Clear();
         RunNow("BEGIN IMMEDIATE");
