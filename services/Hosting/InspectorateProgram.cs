@@ -8,9 +8,8 @@ namespace Inspectorates.Hosting;
 
 /// <summary>
 /// The program of an inspectorate: <c>serve</c> (the default), <c>import</c>, <c>compile-facts</c>, and <c>migrate</c>,
-/// <c>backup</c> and <c>restore</c> for its store.
+/// <c>backup</c>, <c>restore</c> and <c>verify</c> for its store.
 /// </summary>
-/// <summary>The program of an inspectorate: <c>serve</c> (the default), <c>import</c>, <c>compile-facts</c> and <c>verify</c>.</summary>
 public static class InspectorateProgram
 {
     /// <summary>Runs the program.</summary>
@@ -29,9 +28,10 @@ public static class InspectorateProgram
     internal static async Task<int> RunAsync(string[] args, ProgramContext program)
     {
         var serve = new ServeCommand(program);
+        var serving = serve.Command();
         var root = new RootCommand($"The service of {program.Inspectorate.Describe().Label}.")
         {
-            serve.Command(),
+            serving,
             new ImportCommand(program).Command(),
             new CompileFactsCommand(program).Command(),
             new MigrateCommand(program).Command(),
@@ -41,6 +41,14 @@ public static class InspectorateProgram
         };
         serve.AttachTo(root);
         var parsed = root.Parse(args);
+        // The root takes what it does not know for settings, and the library asks the root alone: a misspelt option of another
+        // subcommand must not make it work on another store than was meant.
+        if (parsed.UnmatchedTokens is [var stray, ..] && parsed.CommandResult.Command is var command && command != root && command != serving)
+        {
+            await program.Error.WriteLineAsync($"'{stray}' is no option of {command.Name}. Nothing was done. Try {command.Name} --help.");
+            return ExitCodes.Usage;
+        }
+
         try
         {
             var code = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = program.Out, Error = program.Error });
