@@ -19,13 +19,10 @@ internal sealed class JointViews(
         GetJointInspectionRequest request, Caller caller, CancellationToken cancelled)
     {
         var area = AreaRecords.Find(request.Area);
-        var recordedAsOf = RecordedInstant.Read(request.RecordedAsOf, time);
-        var asOf = recordedAsOf is { } instant && request.AsOf.Length == 0
-            ? LondonDay.Of(instant)
-            : LondonDay.Read(request.AsOf, time);
+        var (asOf, recordedAsOf) = ViewDay.Read(request.AsOf, request.RecordedAsOf, time);
         var before = Version(area, asOf, request.RecordedAsOf);
         var answers = await AskAsync(area.DfeCode, asOf, caller, cancelled, request.RecordedAsOf);
-        var view = Composition.Compose(area, asOf, time.GetUtcNow(), answers, catalogue, options, recordedAsOf);
+        var view = Composition.Compose(area, asOf, time.GetUtcNow(), answers, catalogue, options, recordedAsOf, request.LeftOut);
         // Read on both sides of asking: a version must never be newer than what the answers hold.
         if (view.Complete && before == Version(area, asOf, request.RecordedAsOf))
             view.Version = before;

@@ -26,9 +26,12 @@ internal static class PageToken
         IReadOnlyList<T> all, IMessage question, int pageSize, string pageToken)
     {
         var (start, size) = Check(question, pageSize, pageToken);
-        var next = start + size < all.Count ? Write(question, start + size) : "";
-        return (all.Skip(start).Take(size), next);
+        return (all.Skip(start).Take(size), Next(question, start, size, all.Count));
     }
+
+    /// <summary>The token of the page that follows; empty: there is none.</summary>
+    public static string Next(IMessage question, int start, int size, int total) =>
+        start + size < total ? Write(question, start + size) : "";
 
     /// <summary>Refuses a wrong size or token before anybody is asked anything.</summary>
     /// <exception cref="RefusedException">The size is out of range, or the token of another question.</exception>

@@ -30,7 +30,7 @@ internal static class Reasons
             => StatusCode.Unauthenticated,
         ErrorReason.RoleForbids or ErrorReason.AuthorForbids => StatusCode.PermissionDenied,
         ErrorReason.SourceUnavailable or ErrorReason.AllSourcesUnavailable or ErrorReason.StoreUnavailable
-            => StatusCode.Unavailable,
+            or ErrorReason.GatewayStopping => StatusCode.Unavailable,
         ErrorReason.SourceTimeout => StatusCode.DeadlineExceeded,
         ErrorReason.MessageTooLarge or ErrorReason.StoreFull or ErrorReason.RateLimited or ErrorReason.ConcurrencyLimited
             => StatusCode.ResourceExhausted,
@@ -73,6 +73,8 @@ internal static class Reasons
         ErrorReason.ProcessUnknown => "There is no such process",
         ErrorReason.InspectorateUnknown => "There is no such inspectorate",
         ErrorReason.PageTokenInvalid => "The page token does not belong to this question",
+        ErrorReason.WatchTokenInvalid => "The token does not belong to this stream",
+        ErrorReason.GatewayStopping => "The gateway is stopping",
         ErrorReason.VerdictNotFound => "There is no such verdict",
         ErrorReason.InspectionNotFound => "There is no such inspection",
         ErrorReason.CheckpointNotFound => "There is no such checkpoint",

@@ -19,6 +19,7 @@ public static class Composition
     /// <param name="catalogue">What is to be known about the country.</param>
     /// <param name="options">The parameters of the difference rule.</param>
     /// <param name="recordedAsOf">The instant of the records the answers are from; null: now.</param>
+    /// <param name="leftOut">Whether the pairs that were not held against each other are listed.</param>
     /// <exception cref="ArgumentException">An inspectorate is among the answers twice.</exception>
     public static JointInspection Compose(
         Area area,
@@ -27,12 +28,13 @@ public static class Composition
         IReadOnlyList<SourceAnswer> answers,
         Catalogue catalogue,
         DifferenceOptions options,
-        DateTimeOffset? recordedAsOf = null)
+        DateTimeOffset? recordedAsOf = null,
+        bool leftOut = false)
     {
         var sources = InOrder(answers);
         var descriptions = new Descriptions(sources);
         var records = RecordsOfArea.Of(area.DfeCode, sources);
-        var found = FoundDifferences.In(area.DfeCode, asOf, records, descriptions, catalogue, options);
+        var found = FoundDifferences.In(area.DfeCode, asOf, records, descriptions, catalogue, options, leftOut);
         var verdicts = new JointVerdicts(asOf, descriptions, area.Fictional, records.Inspections);
         var view = new AreaView(
             area, sources, records, [.. InspectionRecords.Merge(records.Inspections, descriptions)], descriptions, catalogue);
@@ -58,6 +60,7 @@ public static class Composition
             Absences = { AbsenceList.Of(view) },
             Parameters = new DifferenceParameters { WindowDays = options.WindowDays, StrongSteps = options.StrongSteps },
             Notices = { Notices.Of(area, recordedAsOf, sources, records, descriptions) },
+            LeftOut = { found.LeftOut },
         };
     }
 

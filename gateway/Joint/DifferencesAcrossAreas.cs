@@ -24,20 +24,47 @@ public static class DifferencesAcrossAreas
         DateOnly asOf,
         IReadOnlyList<SourceAnswer> answers,
         Catalogue catalogue,
-        DifferenceOptions options)
+        DifferenceOptions options) =>
+        [.. Choose(areas, asOf, answers, catalogue, options, new()).Write()];
+
+    /// <summary>Those of them that are wanted, chosen and counted before any is written down.</summary>
+    /// <param name="areas">As for all of them, as the other parameters.</param>
+    /// <param name="asOf">The day of the view.</param>
+    /// <param name="answers">What every inspectorate answered.</param>
+    /// <param name="catalogue">What is to be known about the country.</param>
+    /// <param name="options">The parameters of the rule.</param>
+    /// <param name="choice">Which are wanted.</param>
+    /// <param name="leftOut">Whether the pairs that were left out are wanted as well.</param>
+    internal static ChosenDifferences Choose(
+        IReadOnlyList<string> areas,
+        DateOnly asOf,
+        IReadOnlyList<SourceAnswer> answers,
+        Catalogue catalogue,
+        DifferenceOptions options,
+        DifferenceChoice choice,
+        bool leftOut = false)
     {
         var descriptions = new Descriptions(answers);
         var shown = answers.Where(answer => answer.IsShown).ToList();
         var verdicts = ByArea(shown.SelectMany(answer => answer.Verdicts), verdict => verdict.Footprint);
         var inspections = ByArea(shown.SelectMany(answer => answer.Inspections), inspection => inspection.Footprint);
-        return
-        [
-            .. areas.Distinct()
-                .SelectMany(area => FoundDifferences
-                    .In(area, asOf, RecordsOfArea.Of(verdicts[area], inspections[area]), descriptions, catalogue, options)
-                    .Differences)
-                .Order(new DifferenceOrder(catalogue)),
-        ];
+        var rule = new DifferenceRule(options, catalogue.KindsMayBeSame);
+        var chosen = new ChosenDifferences(catalogue);
+        foreach (var area in areas.Distinct())
+        {
+            var records = RecordsOfArea.Of(verdicts[area], inspections[area]);
+            if (records.IsEmpty)
+                continue;
+            var writing = new AreaWriting(area, asOf, records, descriptions, catalogue, options);
+            chosen.Add(
+                writing,
+                DifferingPairs.Of(writing.Comparands, rule)
+                    .Select(pair => new Differing(area, pair, options))
+                    .Where(choice.Takes),
+                leftOut ? writing.LeftOut(rule).Where(choice.Takes) : []);
+        }
+
+        return chosen;
     }
 
     private static ILookup<string, T> ByArea<T>(IEnumerable<T> records, Func<T, Footprint?> footprint) =>

@@ -12,6 +12,9 @@ internal sealed record RecordsOfArea(
     IReadOnlyList<Verdict> Withdrawn,
     IReadOnlyList<Inspection> Inspections)
 {
+    /// <summary>Whether there is nothing to compare or to list.</summary>
+    public bool IsEmpty => Verdicts.Count + Replaced.Count + Withdrawn.Count == 0;
+
     public static RecordsOfArea Of(string area, IEnumerable<SourceAnswer> answers)
     {
         var shown = answers.Where(answer => answer.IsShown).ToList();

@@ -34,6 +34,7 @@ internal sealed class OpenApiSchemas
     {
         FieldType.Enum => new() { ["type"] = "string", ["enum"] = Strings(RequestReader.Names(field.EnumType)) },
         FieldType.Int32 => Integer(),
+        FieldType.Bool => new() { ["type"] = "boolean" },
         FieldType.Message when IsInstant(field) => Instant(),
         FieldType.String => new() { ["type"] = "string" },
         _ => throw new NotSupportedException($"{field.FullName} is a {field.FieldType}; no parameter is."),

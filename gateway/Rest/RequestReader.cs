@@ -43,6 +43,13 @@ internal static class RequestReader
             return int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
                 ? number
                 : throw new RefusedException(ErrorReason.FieldMalformed, $"{field.JsonName} must be a whole number.") { Field = field.Name };
+        if (field.FieldType is FieldType.Bool)
+            return text switch
+            {
+                "true" => true,
+                "false" => false,
+                _ => throw new RefusedException(ErrorReason.FieldMalformed, $"{field.JsonName} must be true or false.") { Field = field.Name },
+            };
         if (field.FieldType is FieldType.Enum)
             return field.EnumType.FindValueByName(text) is { Number: > 0 } value
                 ? value.Number

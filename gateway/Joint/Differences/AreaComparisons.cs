@@ -18,7 +18,7 @@ internal static class AreaComparisons
             .Concat(Pairs(broad))
             .Concat(broad.SelectMany(judgement =>
                 judgement.Processes.SelectMany(process => byProcess[process].Select(verdict => (judgement, verdict)))));
-        return pairs.Select(pair => Compare(pair.Item1, pair.Item2, rule));
+        return pairs.Select(pair => rule.Pair(pair.Item1, pair.Item2));
     }
 
     private static IEnumerable<(Comparand, Comparand)> Pairs(List<Comparand> comparands)
@@ -27,20 +27,4 @@ internal static class AreaComparisons
             for (var other = one + 1; other < comparands.Count; other++)
                 yield return (comparands[one], comparands[other]);
     }
-
-    private static ComparedPair Compare(Comparand one, Comparand other, DifferenceRule rule)
-    {
-        var comparison = rule.Compare(one, other);
-        return ComesFirst(one, other) ? new ComparedPair(one, other, comparison) : new ComparedPair(other, one, comparison);
-    }
-
-    private static bool ComesFirst(Comparand one, Comparand other)
-    {
-        var day = FirstDay(one);
-        var otherDay = FirstDay(other);
-        return day != otherDay ? day < otherDay : string.CompareOrdinal(one.Verdict.Name, other.Verdict.Name) < 0;
-    }
-
-    private static DateOnly FirstDay(Comparand comparand) =>
-        DaySpan.Of(comparand.Verdict.Fieldwork)?.First ?? Days.OrderingDay(comparand.Verdict) ?? DateOnly.MinValue;
 }

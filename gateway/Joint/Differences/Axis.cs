@@ -5,10 +5,16 @@ namespace Inspectorates.Gateway.Joint.Differences;
 /// <summary>The one axis on which verdicts are compared: exceeds, meets, mixed, falls short, fails.</summary>
 internal static class Axis
 {
-    private enum Side
+    /// <summary>Where a standing is, as far as saying alike goes.</summary>
+    internal enum Side
     {
+        /// <summary>Exceeds or meets.</summary>
         AsExpected,
+
+        /// <summary>Mixed.</summary>
         Mixed,
+
+        /// <summary>Falls short or fails.</summary>
         Short,
     }
 
@@ -34,7 +40,8 @@ internal static class Axis
         _ => "short of what is expected",
     };
 
-    private static Side SideOf(Grade.Types.Standing standing) => standing switch
+    /// <summary>The side of a standing that has a place on the axis.</summary>
+    public static Side SideOf(Grade.Types.Standing standing) => standing switch
     {
         Grade.Types.Standing.Exceeds or Grade.Types.Standing.Meets => Side.AsExpected,
         Grade.Types.Standing.Mixed => Side.Mixed,

@@ -1,3 +1,4 @@
+using Inspectorates.Joint.V1;
 using Inspectorates.V1;
 
 namespace Inspectorates.Gateway.Joint.Differences;
@@ -27,9 +28,18 @@ internal sealed record Comparand
     /// </summary>
     public bool SpeaksToday { get; init; }
 
+    /// <summary>When its fieldwork took place; null: not known.</summary>
+    public required DaySpan? Fieldwork { get; init; }
+
+    /// <summary>The day it was published; null: not known.</summary>
+    public required DateOnly? Published { get; init; }
+
+    /// <summary>Why it is held against nothing; empty where it is not set aside.</summary>
+    public required IReadOnlyList<LeftOutPair.Types.Reason> SetAsideFor { get; init; }
+
     public bool IsBroad => Verdict.Judgement.Length > 0;
 
-    public bool IsSetAside => SetAside.Is(Verdict);
+    public bool IsSetAside => SetAsideFor.Count > 0;
 
     public static Comparand Of(Verdict verdict, Descriptions descriptions, Func<string, string> canonicalAspect)
     {
@@ -44,8 +54,14 @@ internal sealed record Comparand
             Aspect = canonicalAspect(verdict.Aspect),
             Lineage = verdict.Judgement.Length == 0 ? "" : descriptions.Lineage(verdict.Inspectorate, verdict.Framework),
             IsHeadline = judgement?.Headline ?? false,
+            Fieldwork = DaySpan.Of(verdict.Fieldwork),
+            Published = Days.Parse(verdict.PublishedOn),
+            SetAsideFor = SetAside.Reasons(verdict),
         };
     }
+
+    /// <summary>The same, as one that gave way to a coding by reading of the same inspection and process.</summary>
+    public Comparand Replaced() => this with { SetAsideFor = [.. SetAsideFor, LeftOutPair.Types.Reason.ReplacedByReading] };
 
     /// <summary>All verdicts given, ready to be compared with each other.</summary>
     public static IReadOnlyList<Comparand> All(

@@ -8,8 +8,8 @@ namespace Inspectorates.Gateway.Joint.Differences;
 internal sealed record Comparison(
     Finding Finding, Difference.Types.Reason Reason = Difference.Types.Reason.Unspecified)
 {
-    /// <summary>Why they are set aside; empty where they are not.</summary>
-    public IReadOnlyList<SetAsideReason> SetAsideFor { get; init; } = [];
+    /// <summary>Why they were not held against each other, though they might be; empty where they were.</summary>
+    public IReadOnlyList<LeftOutPair.Types.Reason> LeftOutFor { get; init; } = [];
 
     public Distance Distance { get; init; }
 
@@ -23,4 +23,26 @@ internal sealed record Comparison(
 /// <param name="One">The one that comes first in time, or else by name.</param>
 /// <param name="Other">The other.</param>
 /// <param name="Comparison">What came of it.</param>
-internal sealed record ComparedPair(Comparand One, Comparand Other, Comparison Comparison);
+internal sealed record ComparedPair(Comparand One, Comparand Other, Comparison Comparison)
+{
+    /// <summary>Code of the process both are about; empty: two broad judgements.</summary>
+    public string Process => One.IsBroad ? Other.Verdict.Process : One.Verdict.Process;
+
+    /// <summary>The aspect both are about; empty where they differ in it, and where one is a broad judgement.</summary>
+    public string Aspect => !One.IsBroad && !Other.IsBroad && One.Aspect == Other.Aspect ? One.Aspect : "";
+
+    /// <summary>
+    /// The later of the two by what the distance was measured by; null where they are of the same days, or that is not
+    /// known.
+    /// </summary>
+    public Comparand? Later => (Comparison.Distance.Basis, Order()) switch
+    {
+        (Difference.Types.DistanceBasis.Unspecified, _) or (_, 0) => null,
+        (_, < 0) => Other,
+        _ => One,
+    };
+
+    private int Order() => Comparison.Distance.Basis is Difference.Types.DistanceBasis.Fieldwork
+        ? (One.Fieldwork!.Value.First, One.Fieldwork.Value.Last).CompareTo((Other.Fieldwork!.Value.First, Other.Fieldwork.Value.Last))
+        : Nullable.Compare(One.Published, Other.Published);
+}

@@ -1,12 +1,10 @@
-using Inspectorates.Joint.V1;
-
 namespace Inspectorates.Gateway.Joint.Differences;
 
 /// <summary>
 /// The order in which differences are told: contradictions, then divergences, then changes over time; strong before
 /// others and stale after others; then by process, area and id, so that it is the same whoever was asked first.
 /// </summary>
-internal sealed class DifferenceOrder : IComparer<Difference>
+internal sealed class DifferenceOrder
 {
     private readonly Dictionary<string, int> places;
 
@@ -14,14 +12,22 @@ internal sealed class DifferenceOrder : IComparer<Difference>
         places = catalogue.Processes.Select((process, place) => (process.Code, place))
             .ToDictionary(process => process.Code, process => process.place);
 
-    public int Compare(Difference? one, Difference? other) =>
-        one is null || other is null
-            ? (one is null ? 0 : 1) - (other is null ? 0 : 1)
-            : Comparer<(int, bool, bool, int)>.Default.Compare(Rank(one), Rank(other)) is var byRank and not 0 ? byRank
-            : string.CompareOrdinal(one.Area, other.Area) is var byArea and not 0 ? byArea
-            : string.CompareOrdinal(one.Id, other.Id);
+    /// <summary>Where it stands among others, but for the id. Broad judgements come first of their kind: they are about most.</summary>
+    public DifferenceRank Rank(Differing differing) => new(
+        (int)differing.Kind, !differing.Strong, differing.Stale,
+        places.GetValueOrDefault(differing.Pair.Process, -1), differing.Area);
 
-    // Broad judgements first of their kind: they are about most.
-    private (int, bool, bool, int) Rank(Difference difference) =>
-        ((int)difference.Kind, !difference.Strong, difference.Stale, places.GetValueOrDefault(difference.Process, -1));
+    /// <summary>In order.</summary>
+    public IEnumerable<Differing> Sort(IEnumerable<Differing> all) =>
+        all.OrderBy(Rank).ThenBy(differing => differing.Id, StringComparer.Ordinal);
+}
+
+/// <summary>A place in the order, the same for what is ordered by id alone.</summary>
+internal readonly record struct DifferenceRank(int Kind, bool NotStrong, bool Stale, int Process, string Area)
+    : IComparable<DifferenceRank>
+{
+    public int CompareTo(DifferenceRank other) =>
+        (Kind, NotStrong, Stale, Process).CompareTo((other.Kind, other.NotStrong, other.Stale, other.Process)) is var rank and not 0
+            ? rank
+            : string.CompareOrdinal(Area, other.Area);
 }

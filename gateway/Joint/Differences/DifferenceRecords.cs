@@ -5,42 +5,46 @@ namespace Inspectorates.Gateway.Joint.Differences;
 
 /// <summary>Writes differences down as records of the contract. Both verdicts are cited as they are.</summary>
 internal sealed class DifferenceRecords(
-    string area, Descriptions descriptions, Catalogue catalogue, DifferenceOptions options, Func<Verdict, JointVerdict> cite)
+    Descriptions descriptions, Catalogue catalogue, DifferenceOptions options, Func<Verdict, JointVerdict> cite)
 {
     private readonly Explanation explanation = new(descriptions, catalogue);
+    private readonly CauseWords causes = new(descriptions);
 
-    public Difference Write(ComparedPair pair)
+    public Difference Write(Differing differing)
     {
+        var pair = differing.Pair;
         var (one, other, comparison) = pair;
-        var process = Process(pair);
-        var aspect = !one.IsBroad && !other.IsBroad && one.Aspect == other.Aspect ? one.Aspect : "";
-        var steps = Axis.Steps(one.Verdict.Standing, other.Verdict.Standing);
         return new Difference
         {
-            Id = DifferenceId.Of(area, process, aspect, one.Verdict.Name, other.Verdict.Name),
-            Kind = comparison.Finding switch
-            {
-                Finding.Contradiction => Difference.Types.Kind.Contradiction,
-                Finding.Divergence => Difference.Types.Kind.Divergence,
-                Finding.OverTime => Difference.Types.Kind.OverTime,
-                _ => throw new ArgumentException("This pair does not differ.", nameof(pair)),
-            },
+            Id = differing.Id,
+            Kind = differing.Kind,
             Reason = comparison.Reason,
-            Strong = comparison.Finding is Finding.Contradiction && steps >= options.StrongSteps,
-            Stale = comparison.Distance.IsBeyond(options.WindowDays),
-            Process = process,
-            Aspect = aspect,
+            Strong = differing.Strong,
+            Stale = differing.Stale,
+            Process = pair.Process,
+            Aspect = pair.Aspect,
             Verdicts = { cite(one.Verdict), cite(other.Verdict) },
-            Explanation = explanation.Of(pair),
-            Area = area,
+            Explanation = explanation.Of(differing),
+            Area = differing.Area,
             Remarks = { Remarks.Of(pair, code => descriptions.ShortLabel(code)) },
             DaysApart = comparison.Distance.Days,
             DistanceBasis = comparison.Distance.Basis,
-            StepsApart = steps,
+            StepsApart = differing.Steps,
             SharedProcesses = { comparison.SharedProcesses },
+            Causes = { causes.Write(pair, differing.Causes) },
+            Direction = Direction(pair),
+            WindowDays = options.WindowDays,
+            StrongSteps = options.StrongSteps,
         };
     }
 
-    private static string Process(ComparedPair pair) =>
-        pair.One.IsBroad ? pair.Other.Verdict.Process : pair.One.Verdict.Process;
+    private static Difference.Types.Direction Direction(ComparedPair pair)
+    {
+        if (pair.Comparison.Finding is Finding.Divergence || pair.Later is not { } later)
+            return Difference.Types.Direction.Unspecified;
+        var earlier = later == pair.One ? pair.Other : pair.One;
+        return later.Verdict.Standing < earlier.Verdict.Standing
+            ? Difference.Types.Direction.ToBetter
+            : Difference.Types.Direction.ToWorse;
+    }
 }

@@ -6,16 +6,23 @@ namespace Inspectorates.Gateway.Joint.Differences;
 /// <summary>
 /// When two verdicts contradict each other: the table of the same name in the project's account of the domain, row by
 /// row, the first match wins. Grade codes are never read; the order of the two does not matter. What the table leaves
-/// open is decided in docs/decisions/0030 to 0032.
+/// open is decided in docs/decisions/0030 to 0032 and 0140.
 /// </summary>
 internal sealed class DifferenceRule(DifferenceOptions options, Func<string, string, bool> kindsMayBeSame)
 {
+    /// <summary>The two, the one that comes first in time before the other, with what comes of comparing them.</summary>
+    public ComparedPair Pair(Comparand one, Comparand other)
+    {
+        var comparison = Compare(one, other);
+        return ComesFirst(one, other) ? new ComparedPair(one, other, comparison) : new ComparedPair(other, one, comparison);
+    }
+
     public Comparison Compare(Comparand one, Comparand other)
     {
-        var reasons = SetAside.Reasons(one.Verdict, other.Verdict);
-        var distance = Distance.Between(one.Verdict, other.Verdict);
+        var reasons = SetAside.Reasons(one, other);
+        var distance = Distance.Between(one, other);
         var comparison = reasons.Count > 0
-            ? new Comparison(Finding.SetAside) { SetAsideFor = reasons }
+            ? new Comparison(Finding.SetAside) { LeftOutFor = reasons }
             : CompareJudged(one, other, distance);
         return comparison with { Distance = distance };
     }
@@ -23,7 +30,8 @@ internal sealed class DifferenceRule(DifferenceOptions options, Func<string, str
     // Rows 2 to 4.
     private Comparison CompareJudged(Comparand one, Comparand other, Distance distance)
     {
-        if (Axis.Alike(one.Verdict.Standing, other.Verdict.Standing)) return new Comparison(Finding.Alike);
+        if (Axis.Alike(one.Verdict.Standing, other.Verdict.Standing))
+            return new Comparison(Finding.Alike) { LeftOutFor = NotHeld.ConfirmsNothing(one, other, distance) };
         if (one.IsBroad || other.IsBroad) return CompareBroad(one, other);
         return one.Verdict.Process.Length > 0 && one.Verdict.Process == other.Verdict.Process
             ? CompareOnOneProcess(one, other, distance)
@@ -33,14 +41,14 @@ internal sealed class DifferenceRule(DifferenceOptions options, Func<string, str
     // Row 3.
     private Comparison CompareBroad(Comparand one, Comparand other)
     {
-        var nothing = new Comparison(Finding.NothingInCommon);
-        if (!Axis.Opposed(one.Verdict.Standing, other.Verdict.Standing)) return nothing;
         string[] shared = [.. one.Processes.Intersect(other.Processes).Order(StringComparer.Ordinal)];
-        if (AreOneJudgement(one, other)) return new Comparison(Finding.OverTime) { SharedProcesses = shared };
-        if (shared.Length == 0 || !MaySpeak(one) || !MaySpeak(other)) return nothing;
-        // Two questions an inspectorate answers differently are its own broad judgements of different matters.
-        if (one.IsBroad && other.IsBroad && one.Authors == other.Authors) return nothing;
-        return new Comparison(Finding.Divergence, Difference.Types.Reason.DifferentScope) { SharedProcesses = shared };
+        if (AreOneJudgement(one, other) && Axis.Opposed(one.Verdict.Standing, other.Verdict.Standing))
+            return new Comparison(Finding.OverTime) { SharedProcesses = shared };
+        if (shared.Length == 0) return new Comparison(Finding.NothingInCommon);
+        var leftOut = NotHeld.LeftOutFor(one, other);
+        return leftOut.Count > 0
+            ? new Comparison(Finding.NothingInCommon) { LeftOutFor = leftOut }
+            : new Comparison(Finding.Divergence, Difference.Types.Reason.DifferentScope) { SharedProcesses = shared };
     }
 
     // Rows 5 to 9.
@@ -76,7 +84,15 @@ internal sealed class DifferenceRule(DifferenceOptions options, Func<string, str
         && one.Verdict.Judgement == other.Verdict.Judgement
         && Subjects.AreSame(one.Verdict, other.Verdict, kindsMayBeSame);
 
-    private static bool MaySpeak(Comparand comparand) => !comparand.IsBroad || comparand.SpeaksToday;
+    private static bool ComesFirst(Comparand one, Comparand other)
+    {
+        var day = FirstDay(one);
+        var otherDay = FirstDay(other);
+        return day != otherDay ? day < otherDay : string.CompareOrdinal(one.Verdict.Name, other.Verdict.Name) < 0;
+    }
+
+    private static DateOnly FirstDay(Comparand comparand) =>
+        comparand.Fieldwork?.First ?? Days.OrderingDay(comparand.Verdict) ?? DateOnly.MinValue;
 
     private static bool IsMapped(Comparand comparand) =>
         comparand.Verdict.Coding is Verdict.Types.Coding.Mapped || comparand.Verdict.MappedFrom.Length > 0;

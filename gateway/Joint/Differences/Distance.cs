@@ -1,5 +1,4 @@
 using Inspectorates.Joint.V1;
-using Inspectorates.V1;
 
 namespace Inspectorates.Gateway.Joint.Differences;
 
@@ -10,12 +9,12 @@ internal readonly record struct Distance(int Days, Difference.Types.DistanceBasi
 {
     public bool IsKnown => Basis is not Difference.Types.DistanceBasis.Unspecified;
 
-    public static Distance Between(Verdict one, Verdict other)
+    public static Distance Between(Comparand one, Comparand other)
     {
-        if (DaySpan.Of(one.Fieldwork) is { } fieldwork && DaySpan.Of(other.Fieldwork) is { } otherFieldwork)
+        if (one.Fieldwork is { } fieldwork && other.Fieldwork is { } otherFieldwork)
             return new Distance(fieldwork.DaysTo(otherFieldwork), Difference.Types.DistanceBasis.Fieldwork);
         // The day a verdict without a date was placed at is not its publication: it is never measured from.
-        if (Gateway.Joint.Days.Parse(one.PublishedOn) is { } day && Gateway.Joint.Days.Parse(other.PublishedOn) is { } otherDay)
+        if (one.Published is { } day && other.Published is { } otherDay)
             return new Distance(
                 Math.Abs(day.DayNumber - otherDay.DayNumber), Difference.Types.DistanceBasis.Publication);
         return default;

@@ -2,16 +2,27 @@ using Inspectorates.Joint.V1;
 
 namespace Inspectorates.Gateway.Joint.Differences;
 
-/// <summary>A difference in one plain sentence: who says what, of what, when, and why that is no more than it is.</summary>
+/// <summary>
+/// A difference in one plain sentence: what kind it is, who says what, of what, when, and why that is no more than it is.
+/// </summary>
 internal sealed class Explanation(Descriptions descriptions, Catalogue catalogue)
 {
-    public string Of(ComparedPair pair)
+    public string Of(Differing differing)
     {
-        var (one, other, comparison) = pair;
-        var process = (one.IsBroad ? other : one).Verdict.Process;
-        var on = process.Length > 0 ? $"On \"{catalogue.Term(process)}\" " : "";
-        return $"{Words.AtStart($"{on}{Says(one)} and {Says(other)}")}; {Because(pair)}, {Apart(comparison.Distance)}.";
+        var (one, other, comparison) = differing.Pair;
+        var process = differing.Pair.Process;
+        var on = process.Length > 0 ? $"on \"{catalogue.Term(process)}\" " : "";
+        return $"{Kind(differing)}: {on}{Says(one)} and {Says(other)}; {Because(differing.Pair)}, {Apart(comparison.Distance)}.";
     }
+
+    // A reader must not take one kind for another, and needs no list of kinds to tell them apart.
+    private static string Kind(Differing differing) => (differing.Kind, differing.Strong) switch
+    {
+        (Difference.Types.Kind.Contradiction, true) => "Strong contradiction",
+        (Difference.Types.Kind.Contradiction, _) => "Contradiction",
+        (Difference.Types.Kind.Divergence, _) => "Divergence, not a contradiction",
+        _ => "Change over time, not a contradiction",
+    };
 
     private string Says(Comparand comparand)
     {
@@ -48,18 +59,19 @@ internal sealed class Explanation(Descriptions descriptions, Catalogue catalogue
 
     private static string Because(ComparedPair pair) => pair.Comparison.Finding switch
     {
-        Finding.Contradiction => "they contradict each other",
+        Finding.Contradiction when !pair.Comparison.Distance.IsKnown => "they contradict each other, since both are about the same matter",
+        Finding.Contradiction => "they contradict each other, since both are about the same matter at nearly the same time",
         Finding.OverTime when pair.One.Authors == pair.Other.Authors => "the same authors came to another verdict",
         Finding.OverTime => "practice may have changed between them",
         _ => pair.Comparison.Reason switch
         {
             Difference.Types.Reason.DifferentScope => "a broad judgement covers more than one process, so that both may hold",
-            Difference.Types.Reason.MappedFramework => "one is mapped from an older framework",
-            Difference.Types.Reason.DifferentAgency => "they are about different agencies",
-            Difference.Types.Reason.DifferentAspect => "they are about different aspects",
-            Difference.Types.Reason.AspectUnknown => "the aspect is not known of both",
-            Difference.Types.Reason.CodedByRule => "one was coded by a rule over the wording and is not confirmed",
-            _ => "one of them is mixed",
+            Difference.Types.Reason.MappedFramework => "one is mapped from an older framework, so that both may hold",
+            Difference.Types.Reason.DifferentAgency => "they are about different agencies, so that both may hold",
+            Difference.Types.Reason.DifferentAspect => "they are about different aspects, so that both may hold",
+            Difference.Types.Reason.AspectUnknown => "the aspect is not known of both, so that they may be about different matters",
+            Difference.Types.Reason.CodedByRule => "one was coded by a rule over the wording and is not confirmed, so that it may not say what it seems to",
+            _ => "one of them is mixed, which is opposed to nothing",
         },
     };
 }

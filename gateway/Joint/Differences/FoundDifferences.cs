@@ -6,23 +6,30 @@ namespace Inspectorates.Gateway.Joint.Differences;
 /// <param name="Comparands">The verdicts.</param>
 /// <param name="Pairs">Every pair that was looked at, with what came of it.</param>
 /// <param name="Differences">Those that differ, written down, in the order in which they are told.</param>
+/// <param name="LeftOut">Those that were not held against each other, with every reason; empty where not asked for.</param>
 internal sealed record FoundDifferences(
-    IReadOnlyList<Comparand> Comparands, IReadOnlyList<ComparedPair> Pairs, IReadOnlyList<Difference> Differences)
+    IReadOnlyList<Comparand> Comparands,
+    IReadOnlyList<ComparedPair> Pairs,
+    IReadOnlyList<Difference> Differences,
+    IReadOnlyList<LeftOutPair> LeftOut)
 {
-    /// <summary>Pairs that were not held against each other, each with every reason for it.</summary>
-    public IEnumerable<ComparedPair> LeftOut => Pairs.Where(pair => pair.Comparison.Finding is Finding.SetAside);
-
     public static FoundDifferences In(
-        string area, DateOnly asOf, RecordsOfArea records, Descriptions descriptions, Catalogue catalogue, DifferenceOptions options)
+        string area,
+        DateOnly asOf,
+        RecordsOfArea records,
+        Descriptions descriptions,
+        Catalogue catalogue,
+        DifferenceOptions options,
+        bool leftOut = false)
     {
+        var writing = new AreaWriting(area, asOf, records, descriptions, catalogue, options);
         var rule = new DifferenceRule(options, catalogue.KindsMayBeSame);
-        var comparands = Comparand.All(records.Verdicts, descriptions, catalogue.CanonicalAspect);
-        var pairs = AreaComparisons.Of(comparands, rule).ToList();
-        var cited = new JointVerdicts(asOf, descriptions, Catalogue.IsFictional(area), records.Inspections);
-        var writer = new DifferenceRecords(area, descriptions, catalogue, options, cited.Write);
+        var pairs = AreaComparisons.Of(writing.Comparands, rule).ToList();
+        var differing = pairs.Where(pair => pair.Comparison.IsDifference).Select(pair => new Differing(area, pair, options));
         return new FoundDifferences(
-            comparands,
+            writing.Comparands,
             pairs,
-            [.. pairs.Where(pair => pair.Comparison.IsDifference).Select(writer.Write).Order(new DifferenceOrder(catalogue))]);
+            [.. new DifferenceOrder(catalogue).Sort(differing).Select(writing.Write)],
+            leftOut ? [.. LeftOutOrder.Sort(writing.LeftOut(rule)).Select(writing.Write)] : []);
     }
 }

@@ -75,6 +75,7 @@ internal static class Make
             State = V1.Verdict.Types.State.Published,
             Coding = V1.Verdict.Types.Coding.ByInspectorate,
             Revision = 1,
+            Source = new Provenance { Uri = $"https://example.org/{keeper}/{id}", Edition = "made up" },
         };
         if (day.Length > 0) verdict.Fieldwork = new DateRange { Start = day, End = day };
         change?.Invoke(verdict);

@@ -16,7 +16,7 @@ internal static class Compare
         var there = rule.Compare(comparands[0], comparands[1]);
         var back = rule.Compare(comparands[1], comparands[0]);
         Assert.Equal((there.Finding, there.Reason, there.Distance), (back.Finding, back.Reason, back.Distance));
-        Assert.Equal(there.SetAsideFor, back.SetAsideFor);
+        Assert.Equal(there.LeftOutFor, back.LeftOutFor);
         Assert.Equal(there.SharedProcesses, back.SharedProcesses);
         return there;
     }

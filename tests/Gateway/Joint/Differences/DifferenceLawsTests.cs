@@ -8,7 +8,7 @@ namespace Inspectorates.Gateway.Tests.Joint.Differences;
 
 /// <summary>What holds of every difference.</summary>
 [Collection("Alone")]
-[Properties(Arbitrary = [typeof(Situations)], MaxTest = 1000, EndSize = 16)]
+[Properties(Arbitrary = [typeof(Situations)], MaxTest = 10_000, EndSize = 12)]
 public sealed class DifferenceLawsTests
 {
     [Property]

@@ -25,9 +25,9 @@ public sealed class DifferenceTests
     [Fact]
     public void It_is_explained_in_one_sentence_with_words_and_days_of_both() =>
         Assert.Equal(
-            "On \"Strategy discussion / strategy meeting\" The blue inspectorate says \"Grade Fails\" (timeliness, the partnership, "
+            "Strong contradiction: on \"Strategy discussion / strategy meeting\" The blue inspectorate says \"Grade Fails\" (timeliness, the partnership, "
             + "fieldwork 3 June 2024) and The red inspectorate says \"Grade Meets\" (timeliness, the partnership, fieldwork "
-            + "9 December 2024); they contradict each other, 189 days apart.",
+            + "9 December 2024); they contradict each other, since both are about the same matter at nearly the same time, 189 days apart.",
             Between(Make.Verdict("red", "1"), Make.Verdict("blue", "2", Standing.Fails, "2024-06-03")).Explanation);
 
     [Theory]
@@ -119,9 +119,11 @@ public sealed class DifferenceTests
         var records = RecordsOfArea.Of(
             [Make.Verdict("red", "1"), Make.Verdict("blue", "2", Standing.Fails, change: verdict => verdict.Pilot = true)], []);
 
-        var found = FoundDifferences.In(Make.AreaCode, Make.AsOf, records, Compare.Described, Make.Catalogue, new());
+        var found = FoundDifferences.In(Make.AreaCode, Make.AsOf, records, Compare.Described, Make.Catalogue, new(), leftOut: true);
 
         Assert.Empty(found.Differences);
-        Assert.Equal([SetAsideReason.Pilot], Assert.Single(found.LeftOut).Comparison.SetAsideFor);
+        var pair = Assert.Single(found.LeftOut);
+        Assert.Equal([LeftOutPair.Types.Reason.Pilot], pair.Reasons);
+        Assert.Equal(["The verdict of The blue inspectorate (fieldwork 9 December 2024) is from a pilot."], pair.Explanations);
     }
 }

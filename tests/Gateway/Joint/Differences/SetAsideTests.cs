@@ -1,6 +1,7 @@
 using Inspectorates.Gateway.Joint.Differences;
 using Inspectorates.V1;
 using static Inspectorates.V1.Grade.Types;
+using SetAsideReason = Inspectorates.Joint.V1.LeftOutPair.Types.Reason;
 
 namespace Inspectorates.Gateway.Tests.Joint.Differences;
 
@@ -13,7 +14,7 @@ public sealed class SetAsideTests
     {
         var comparison = Compare.Verdicts(Good, Make.Verdict("blue", "2", Standing.Fails, change: change));
         Assert.Equal(Finding.SetAside, comparison.Finding);
-        return comparison.SetAsideFor;
+        return comparison.LeftOutFor;
     }
 
     [Fact]
@@ -25,7 +26,7 @@ public sealed class SetAsideTests
         var comparison = Compare.Verdicts(one, other);
 
         Assert.Equal(Finding.SetAside, comparison.Finding);
-        Assert.Equal([SetAsideReason.SameInspection], comparison.SetAsideFor);
+        Assert.Equal([SetAsideReason.SameInspection], comparison.LeftOutFor);
     }
 
     [Fact]
