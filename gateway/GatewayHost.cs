@@ -1,4 +1,5 @@
 using Inspectorates.Gateway.Answering;
+using Inspectorates.Gateway.Answering.Watching;
 using Inspectorates.Gateway.Asking;
 using Inspectorates.Gateway.Grpc;
 using Inspectorates.Gateway.Joint;
@@ -40,6 +41,7 @@ public static class GatewayHost
         services.AddHostedService<ChangeFollowing>();
         services.AddSingleton<JointViews>();
         services.AddSingleton<JointDifferences>();
+        services.AddSingleton<DifferenceWatching>();
         services.AddSingleton<VerdictHistoryQuestions>();
         services.AddJointGrpc(builder.Environment);
         services.AddPassThrough(settings);

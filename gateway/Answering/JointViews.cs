@@ -59,7 +59,8 @@ internal sealed class JointViews(
         return answers.Any(answer => answer.IsShown) ? answers : throw NobodyAnswered(answers);
     }
 
-    private static RefusedException NobodyAnswered(IReadOnlyList<SourceAnswer> answers) =>
+    /// <summary>The refusal where no inspectorate answered, with why of each.</summary>
+    public static RefusedException NobodyAnswered(IReadOnlyList<SourceAnswer> answers) =>
         new(ErrorReason.AllSourcesUnavailable, "No inspectorate's service gave a proper answer, so that there is no joint view.")
         {
             RetryAfter = TimeSpan.FromSeconds(5),

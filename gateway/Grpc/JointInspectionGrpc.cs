@@ -1,12 +1,19 @@
 using Grpc.Core;
 using Inspectorates.Gateway.Answering;
+using Inspectorates.Gateway.Answering.Watching;
 using Inspectorates.Gateway.Asking;
 using Inspectorates.Joint.V1;
+using Inspectorates.V1;
 
 namespace Inspectorates.Gateway.Grpc;
 
 /// <summary>The joint service over gRPC.</summary>
-internal sealed class JointInspectionGrpc(JointViews views, JointDifferences differences, VerdictHistoryQuestions histories)
+internal sealed class JointInspectionGrpc(
+    JointViews views,
+    JointDifferences differences,
+    VerdictHistoryQuestions histories,
+    DifferenceWatching watching,
+    IHostApplicationLifetime lifetime)
     : JointInspectionService.JointInspectionServiceBase
 {
     public override Task<GetJointInspectionResponse> GetJointInspection(
@@ -27,6 +34,25 @@ internal sealed class JointInspectionGrpc(JointViews views, JointDifferences dif
 
     public override Task<GetVerdictHistoryResponse> GetVerdictHistory(GetVerdictHistoryRequest request, ServerCallContext context) =>
         histories.GetAsync(request, CallerOf(context), context.CancellationToken);
+
+    public override async Task WatchDifferences(
+        WatchDifferencesRequest request, IServerStreamWriter<WatchDifferencesResponse> responseStream, ServerCallContext context)
+    {
+        // An endless stream would hold the shutdown for its whole time limit.
+        using var ends = CancellationTokenSource.CreateLinkedTokenSource(context.CancellationToken, lifetime.ApplicationStopping);
+        try
+        {
+            await foreach (var message in watching.WatchAsync(request, CallerOf(context), ends.Token))
+                await responseStream.WriteAsync(message, ends.Token);
+        }
+        catch (OperationCanceledException) when (lifetime.ApplicationStopping.IsCancellationRequested)
+        {
+            throw new RefusedException(ErrorReason.GatewayStopping, "The gateway is stopping. Go on with the last token.")
+            {
+                RetryAfter = TimeSpan.FromSeconds(1),
+            };
+        }
+    }
 
     // A deadline is a moment of the machine's clock, whatever clock views are composed by.
     private static Caller CallerOf(ServerCallContext context) => Caller.Of(

@@ -14,10 +14,24 @@ internal sealed partial class RefusalInterceptor(ILogger<RefusalInterceptor> log
     public override async Task<TResponse> UnaryServerHandler<TRequest, TResponse>(
         TRequest request, ServerCallContext context, UnaryServerMethod<TRequest, TResponse> continuation)
     {
+        TResponse? response = null;
+        await ToldAsync(async () => response = await continuation(request, context), context);
+        return response!;
+    }
+
+    public override Task ServerStreamingServerHandler<TRequest, TResponse>(
+        TRequest request,
+        IServerStreamWriter<TResponse> responseStream,
+        ServerCallContext context,
+        ServerStreamingServerMethod<TRequest, TResponse> continuation) =>
+        ToldAsync(() => continuation(request, responseStream, context), context);
+
+    private async Task ToldAsync(Func<Task> call, ServerCallContext context)
+    {
         context.GetHttpContext().Items[MessageWasRead] = true;
         try
         {
-            return await continuation(request, context);
+            await call();
         }
         catch (RefusedException refused)
         {

@@ -1,4 +1,5 @@
 using Inspectorates.Gateway.Joint;
+using Inspectorates.Joint.V1;
 using Inspectorates.V1;
 
 namespace Inspectorates.Gateway.Asking;
@@ -57,6 +58,21 @@ internal sealed class InspectorateSources : IDisposable
             asking.End(answer.State);
             return answer;
         }));
+    }
+
+    /// <summary>Asks each another question, in the same way.</summary>
+    /// <param name="question">The question to the inspectorate with the code; null: it is not asked, and has nothing.</param>
+    /// <param name="caller">On whose behalf.</param>
+    /// <param name="cancelled">The caller has gone.</param>
+    /// <exception cref="Answering.RefusedException">A service does not accept the caller's token.</exception>
+    public async Task<IReadOnlyList<SourceAnswer>> AskAllAsync(
+        Func<string, Question?> question, Caller caller, CancellationToken cancelled)
+    {
+        var within = limits.Within(caller.Patience);
+        return await Task.WhenAll(all.Select(source => question(source.Code) is { } asked
+            ? source.AskAsync(asked, caller, within, cancelled)
+            : Task.FromResult(new SourceAnswer(
+                source.Code, source.Description, Source.Types.State.NoVerdict, null, null, "", [], []))));
     }
 
     public void Dispose()

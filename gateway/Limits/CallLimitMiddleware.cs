@@ -1,3 +1,5 @@
+using Grpc.AspNetCore.Server;
+using Grpc.Core;
 using Inspectorates.Gateway.Proxy;
 using Microsoft.AspNetCore.RateLimiting;
 using Yarp.ReverseProxy.Model;
@@ -19,7 +21,9 @@ internal sealed class CallLimitMiddleware(RequestDelegate next, CallLimits limit
             return;
         }
 
-        var isStream = endpoint?.GetMetadata<RouteModel>() is { } route && PassThrough.IsStream(route);
+        var isStream = endpoint?.GetMetadata<RouteModel>() is { } route
+            ? PassThrough.IsStream(route)
+            : endpoint?.GetMetadata<GrpcMethodMetadata>() is { Method.Type: MethodType.ServerStreaming };
         using var open = limits.Begin(CallerKeys.Of(context), isStream);
         await next(context);
     }

@@ -7,11 +7,22 @@ using Inspectorates.V1;
 namespace Inspectorates.Gateway.Asking;
 
 /// <summary>
-/// Follows the public changes of one inspectorate for as long as the gateway runs: reads what there is, then watches,
-/// and after any failure goes on where it stopped. It is the only layer of this path that tries again.
+/// Follows the changes of one inspectorate for as long as it is let: reads what there is, then watches, and after any
+/// failure goes on where it stopped. It is the only layer of this path that tries again.
 /// </summary>
+/// <param name="changes">The inspectorate's changes.</param>
+/// <param name="state">For whom they are followed.</param>
+/// <param name="taken">Called after each change that was taken in.</param>
+/// <param name="time">The clock.</param>
+/// <param name="log">Where a loss is logged.</param>
+/// <param name="authorization">The <c>authorization</c> of whoever they are followed for; null: of anybody.</param>
 internal sealed partial class ChangeFollower(
-    ChangeService.ChangeServiceClient changes, PublicState state, PublicStates all, TimeProvider time, ILogger<ChangeFollower> log)
+    ChangeService.ChangeServiceClient changes,
+    IFollowedChanges state,
+    Action taken,
+    TimeProvider time,
+    ILogger<ChangeFollower> log,
+    string? authorization = null)
 {
     private static readonly TimeSpan ShortestWait = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(1);
@@ -21,6 +32,8 @@ internal sealed partial class ChangeFollower(
 
     // How long a silent stream is taken at its word.
     private static readonly TimeSpan Silence = TimeSpan.FromSeconds(15);
+
+    private readonly Metadata? headers = authorization is null ? null : new() { { "authorization", authorization } };
 
     public async Task FollowAsync(CancellationToken stopping)
     {
@@ -60,7 +73,7 @@ internal sealed partial class ChangeFollower(
 
     private async Task WatchAsync(CancellationToken stopping)
     {
-        using var call = changes.WatchChanges(new() { Cursor = state.Cursor }, cancellationToken: stopping);
+        using var call = changes.WatchChanges(new() { Cursor = state.Cursor }, headers, cancellationToken: stopping);
         var next = call.ResponseStream.MoveNext(stopping);
         // A stream on which nothing has come yet may not even be open: that nothing is missed is asked beside it.
         if ((await ListAsync(1, stopping)).Changes.Count == 0)
@@ -95,23 +108,27 @@ internal sealed partial class ChangeFollower(
     private void Take(Change change)
     {
         state.Take(change);
-        all.Count(state);
+        taken();
     }
 
     // A deadline is a moment of the machine's clock, whatever clock views are composed by.
     private async Task<ListChangesResponse> ListAsync(int size, CancellationToken stopping) =>
         await changes.ListChangesAsync(
             new() { Cursor = state.Cursor, PageSize = size },
+            headers,
             deadline: TimeProvider.System.GetUtcNow().UtcDateTime + Answer, cancellationToken: stopping);
 
     private void Lose(Exception failed, CancellationToken stopping)
     {
-        if (state.Lose() && !stopping.IsCancellationRequested)
+        if (state.Lose(failed) && !stopping.IsCancellationRequested)
             LogLost(state.Inspectorate, failed.GetType().Name);
     }
 
-    // The record was restored or replaced, or the cursor's key with it: only the beginning is certain.
-    private static bool IsCursorRefused(Exception failed)
+    /// <summary>
+    /// Whether the failure is that the cursor is not taken: the record was restored or replaced, or the cursor's key with
+    /// it, or what the caller may see has changed. Only the beginning is certain.
+    /// </summary>
+    public static bool IsCursorRefused(Exception failed)
     {
         try
         {

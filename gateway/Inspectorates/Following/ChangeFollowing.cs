@@ -11,6 +11,6 @@ internal sealed class ChangeFollowing(
         // A span as long as the program runs, and one for each attempt at a service that is down, would say nothing.
         using var untraced = SuppressInstrumentationScope.Begin();
         return Task.WhenAll(sources.All.Zip(states.All, (source, state) =>
-            new ChangeFollower(source.Changes, state, states, time, log).FollowAsync(stoppingToken)));
+            new ChangeFollower(source.Changes, state, () => states.Count(state), time, log).FollowAsync(stoppingToken)));
     }
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using System.Text;
+using Google.Protobuf.WellKnownTypes;
 using Inspectorates.V1;
 
 namespace Inspectorates.Gateway.Asking;
@@ -11,13 +12,15 @@ namespace Inspectorates.Gateway.Asking;
 /// Memory grows with the public records, not with the changes.
 /// See docs/decisions/0060-the-version-of-an-area.md.
 /// </summary>
-internal sealed class PublicState(string inspectorate)
+internal sealed class PublicState(string inspectorate) : IFollowedChanges
 {
     private static readonly byte[] Untouched = [];
 
     private readonly Lock gate = new();
     private readonly Dictionary<string, string[]> footprints = [];
     private readonly Dictionary<string, byte[]> digests = [];
+    private readonly List<IChangesHeard> listeners = [];
+    private Timestamp? recordedAt;
     private bool followed;
 
     public string Inspectorate => inspectorate;
@@ -35,18 +38,37 @@ internal sealed class PublicState(string inspectorate)
         }
     }
 
+    /// <summary>Tells the listener what is heard from now on, until it is disposed of.</summary>
+    /// <returns>Where it begins to be told, and whether everything is followed now.</returns>
+    public (IDisposable Subscription, string Cursor, Timestamp? RecordedAt, bool IsFollowed) Subscribe(IChangesHeard listener)
+    {
+        lock (gate)
+        {
+            listeners.Add(listener);
+            return (new Subscription(this, listener), Cursor, recordedAt, followed);
+        }
+    }
+
     /// <summary>Everything that was public is taken in, and what becomes public will come.</summary>
     public void Follow()
     {
         lock (gate)
+        {
+            if (!followed)
+                listeners.ForEach(listener => listener.Follow());
             followed = true;
+        }
     }
 
     /// <summary>What becomes public may be missed from now on. Whether it was followed until now.</summary>
-    public bool Lose()
+    public bool Lose(Exception why)
     {
         lock (gate)
+        {
+            if (followed)
+                listeners.ForEach(listener => listener.Lose(why));
             return followed && !(followed = false);
+        }
     }
 
     /// <summary>Forgets everything: the changes are read again from the first.</summary>
@@ -58,6 +80,8 @@ internal sealed class PublicState(string inspectorate)
             footprints.Clear();
             digests.Clear();
             Cursor = "";
+            recordedAt = null;
+            listeners.ForEach(listener => listener.Begin());
         }
     }
 
@@ -65,23 +89,17 @@ internal sealed class PublicState(string inspectorate)
     /// <exception cref="InvalidAnswerException">It is no change of this inspectorate's record.</exception>
     public void Take(Change change)
     {
-        var (name, revision, footprint) = change.RecordCase switch
-        {
-            Change.RecordOneofCase.Verdict => (change.Verdict.Name, change.Verdict.Revision, change.Verdict.Footprint),
-            Change.RecordOneofCase.Inspection => (change.Inspection.Name, change.Inspection.Revision, change.Inspection.Footprint),
-            // A kind of record that is newer than this gateway, which shows none of that kind.
-            _ => ("", 0, null),
-        };
-        if (change.Cursor.Length == 0)
-            throw new InvalidAnswerException("Its service gave a change without a cursor.");
-        if (name.Length > 0 && !name.StartsWith($"inspectorates/{inspectorate}/", StringComparison.Ordinal))
-            throw new InvalidAnswerException("Its service gave a change of another inspectorate's record.");
-
+        var record = ChangedRecord.Of(inspectorate, change);
         lock (gate)
         {
-            if (name.Length > 0)
-                Touch(name, revision, [.. footprint?.Areas.Distinct() ?? []]);
+            string[] touched = record.Name.Length > 0
+                ? [.. footprints.GetValueOrDefault(record.Name, []).Union(record.Areas)]
+                : [];
+            if (record.Name.Length > 0)
+                Touch(record, touched);
             Cursor = change.Cursor;
+            recordedAt = record.RecordedAt ?? recordedAt;
+            listeners.ForEach(listener => listener.Hear(change, record, touched));
         }
     }
 
@@ -97,11 +115,20 @@ internal sealed class PublicState(string inspectorate)
     }
 
     // A record that moves is gone from where it was as well as new where it is.
-    private void Touch(string name, int revision, string[] areas)
+    private void Touch(ChangedRecord record, string[] touched)
     {
-        foreach (var area in footprints.GetValueOrDefault(name, []).Union(areas))
+        foreach (var area in touched)
             digests[area] = SHA256.HashData(
-                [.. digests.GetValueOrDefault(area, Untouched), .. Encoding.UTF8.GetBytes($"{name}\n{revision}")]);
-        footprints[name] = [.. areas.Select(string.Intern)];
+                [.. digests.GetValueOrDefault(area, Untouched), .. Encoding.UTF8.GetBytes($"{record.Name}\n{record.Revision}")]);
+        footprints[record.Name] = [.. record.Areas.Select(string.Intern)];
+    }
+
+    private sealed class Subscription(PublicState state, IChangesHeard listener) : IDisposable
+    {
+        public void Dispose()
+        {
+            lock (state.gate)
+                state.listeners.Remove(listener);
+        }
     }
 }

@@ -32,6 +32,9 @@ public sealed class ScriptedInspectorate(string code) : IAsyncDisposable
     /// <summary>What became public, in order.</summary>
     public ScriptedLog Log { get; } = new();
 
+    /// <summary>The verdicts its record held at an instant; null: it answers for now whatever the instant.</summary>
+    public Func<DateTimeOffset, IReadOnlyList<Verdict>>? Then { get; set; }
+
     /// <summary>What happens before verdicts are answered; null: nothing.</summary>
     public Func<Task>? BeforeVerdicts { get; set; }
 

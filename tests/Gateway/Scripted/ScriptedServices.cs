@@ -8,7 +8,8 @@ public sealed class ScriptedVerdicts(ScriptedInspectorate script) : VerdictServi
     public override async Task<ListVerdictsResponse> ListVerdicts(ListVerdictsRequest request, ServerCallContext context)
     {
         script.Questions.Enqueue(request.Clone());
-        var all = script.Verdicts
+        var held = request.RecordedAsOf is { } instant && script.Then is { } then ? then(instant.ToDateTimeOffset()) : script.Verdicts;
+        var all = held
             .Where(verdict => request.Area.Length == 0 || verdict.Footprint.Areas.Contains(request.Area))
             .Where(verdict => request.AsOf.Length == 0 || string.CompareOrdinal(verdict.PublishedOn, request.AsOf) <= 0)
             .Select(verdict => verdict.Clone())

@@ -23,7 +23,8 @@ public sealed class ChangeFollowerTests
         var time = new FakeTimeProvider();
         using var stopping = new CancellationTokenSource();
         var following = new ChangeFollower(
-            new ChangeService.ChangeServiceClient(channel), states.All[0], states, time, NullLogger<ChangeFollower>.Instance)
+            new ChangeService.ChangeServiceClient(channel), states.All[0], () => states.Count(states.All[0]), time,
+            NullLogger<ChangeFollower>.Instance)
             .FollowAsync(stopping.Token);
         await Eventually.TrueAsync(() => states.All[0].IsFollowed, "it is not followed");
         var before = states.Version("926");

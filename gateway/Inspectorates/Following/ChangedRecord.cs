@@ -1,0 +1,37 @@
+using Google.Protobuf.WellKnownTypes;
+using Inspectorates.V1;
+
+namespace Inspectorates.Gateway.Asking;
+
+/// <summary>
+/// What following needs to know of a change: which record became visible, and what it is about. A further kind of record
+/// is one more case here, and counts for versions of areas and for streams of differences at once.
+/// </summary>
+/// <param name="Name">Resource name of the record; empty: of a kind that is newer than this gateway, which shows none of it.</param>
+/// <param name="Key">Key of the inspection, where it is one; otherwise empty.</param>
+/// <param name="Revision">Its revision.</param>
+/// <param name="Areas">DfE codes of the areas it is about, each once.</param>
+/// <param name="RecordedAt">When it became visible, by the record's own clock; null: not said.</param>
+internal sealed record ChangedRecord(string Name, string Key, int Revision, IReadOnlyList<string> Areas, Timestamp? RecordedAt)
+{
+    /// <summary>What the change is about.</summary>
+    /// <exception cref="InvalidAnswerException">It is no change of the inspectorate's record.</exception>
+    public static ChangedRecord Of(string inspectorate, Change change)
+    {
+        if (change.Cursor.Length == 0)
+            throw new InvalidAnswerException("Its service gave a change without a cursor.");
+        var record = change.RecordCase switch
+        {
+            Change.RecordOneofCase.Verdict when change.Verdict is var verdict =>
+                new ChangedRecord(verdict.Name, "", verdict.Revision, AreasOf(verdict.Footprint), verdict.RecordedAt),
+            Change.RecordOneofCase.Inspection when change.Inspection is var inspection =>
+                new(inspection.Name, inspection.Key, inspection.Revision, AreasOf(inspection.Footprint), inspection.RecordedAt),
+            _ => new("", "", 0, [], null),
+        };
+        return record.Name.Length == 0 || record.Name.StartsWith($"inspectorates/{inspectorate}/", StringComparison.Ordinal)
+            ? record
+            : throw new InvalidAnswerException("Its service gave a change of another inspectorate's record.");
+    }
+
+    private static string[] AreasOf(Footprint? footprint) => [.. footprint?.Areas.Distinct() ?? []];
+}
