@@ -26,6 +26,7 @@ internal static class PageEndpoints
         routes.MapMethods("/", Reading, (string? query) => Search(query?.Trim() ?? ""));
         routes.MapMethods("/areas/{area}", Reading, AreaAsync);
         routes.MapMethods("/verdicts/{inspectorate}/{id}", Reading, VerdictAsync);
+        routes.MapDifferencePages();
         routes.MapMethods("/site.css", Reading, (HttpContext context) =>
         {
             context.Response.Headers.CacheControl = "max-age=300";
@@ -40,19 +41,20 @@ internal static class PageEndpoints
     });
 
     private static async Task<RenderedPage> AreaAsync(
-        HttpContext context, string area, string? asOf, string? recordedAsOf, JointViews views, InspectorateSources sources,
-        TimeProvider time)
+        HttpContext context, string area, string? asOf, string? recordedAsOf, string? leftOut, JointViews views,
+        InspectorateSources sources, TimeProvider time)
     {
         context.Response.Headers.CacheControl = "no-store";
         try
         {
             var recorded = RecordedInstant.Parse(recordedAsOf);
             var answer = await views.GetJointInspectionAsync(
-                new() { Area = area, AsOf = asOf ?? "", RecordedAsOf = recorded }, Caller.Of(context.Request), context.RequestAborted);
+                new() { Area = area, AsOf = asOf ?? "", RecordedAsOf = recorded, LeftOut = leftOut == "true" }, Caller.Of(context.Request), context.RequestAborted);
             var view = answer.JointInspection;
             return Page<AreaPage>(new()
             {
                 [nameof(AreaPage.RecordedAsOf)] = recorded,
+                [nameof(AreaPage.LeftOut)] = leftOut == "true",
                 [nameof(AreaPage.View)] = view,
                 [nameof(AreaPage.Names)] = new InspectorateNames(view.Sources, sources),
                 [nameof(AreaPage.Today)] = LondonDay.Today(time).ToString("yyyy-MM-dd", null),
@@ -101,7 +103,8 @@ internal static class PageEndpoints
             status ?? Reasons.HttpStatus(refused.Reason));
     }
 
-    private static RenderedPage Page<T>(Dictionary<string, object?> parameters, int status = StatusCodes.Status200OK)
+    /// <summary>A page with what it shows.</summary>
+    public static RenderedPage Page<T>(Dictionary<string, object?> parameters, int status = StatusCodes.Status200OK)
         where T : IComponent =>
         new(typeof(T), parameters, status);
 }

@@ -1,6 +1,8 @@
 using System.Globalization;
 using Google.Protobuf.WellKnownTypes;
+using Inspectorates.Gateway.Joint.Differences;
 using Inspectorates.Joint.V1;
+using Inspectorates.Reference;
 using Inspectorates.V1;
 
 namespace Inspectorates.Gateway.Pages;
@@ -53,6 +55,48 @@ internal static class PageWords
         (Difference.Types.Kind.Divergence, _) => "Divergence",
         _ => "Change over time",
     };
+
+    /// <summary>What the kind of difference means, for a reader who does not know it.</summary>
+    public static string KindExplained(Difference difference) => difference.Kind switch
+    {
+        Difference.Types.Kind.Contradiction =>
+            "A contradiction: two inspectorates, or groups of them, looked at the same matter at nearly the same time and came to "
+            + "opposite verdicts. Neither may overrule the other, and nobody here says which is right.",
+        Difference.Types.Kind.OverTime =>
+            "A change over time, and no contradiction: the two verdicts on the same matter are opposed, and either the same "
+            + "authors made both or so much time lies between them that practice may have changed.",
+        _ => "A divergence, and no contradiction: the two verdicts differ, and so does what they are about, so that both may "
+            + $"hold. {Reason(difference.Reason)}",
+    };
+
+    public static string Reason(Difference.Types.Reason reason) => reason switch
+    {
+        Difference.Types.Reason.DifferentScope => "Here at least one of them is a broad judgement, which covers more than one process.",
+        Difference.Types.Reason.MappedFramework => "Here one was mapped from a criterion of an older framework.",
+        Difference.Types.Reason.DifferentAgency => "Here they are about the work of two different agencies.",
+        Difference.Types.Reason.DifferentAspect => "Here they are about two different aspects of the process.",
+        Difference.Types.Reason.AspectUnknown => "Here it is not known which aspect of the process one of them is about.",
+        Difference.Types.Reason.CodedByRule => "Here one was coded from a report’s wording by a rule, and nobody has confirmed it.",
+        Difference.Types.Reason.MixedGrade => "Here one of them is mixed: neither what is expected nor plainly short of it.",
+        _ => "",
+    };
+
+    public static string Cause(DifferenceCause.Types.Kind cause) => cause switch
+    {
+        DifferenceCause.Types.Kind.PracticeChanged => "Practice changed",
+        DifferenceCause.Types.Kind.FrameworkChanged => "Framework changed",
+        DifferenceCause.Types.Kind.InspectorateChanged => "Inspectorate changed",
+        DifferenceCause.Types.Kind.EvidenceChanged => "Evidence changed",
+        _ => "Unexplained",
+    };
+
+    /// <summary>What the verdict rests on, by type.</summary>
+    public static string Evidence(JointVerdict verdict) =>
+        EvidenceWords.List(verdict.Evidence) is { Length: > 0 } types ? types : "not recorded";
+
+    /// <summary>What the process is called; empty: no process in particular.</summary>
+    public static string Term(string process) =>
+        process.Length == 0 ? "" : ProcessCatalogue.England.TryFind(process, out var known) ? known.Term : process;
 
     public static string Kind(Inspection.Types.Kind kind) => kind switch
     {
@@ -143,6 +187,11 @@ internal static class PageWords
     public static string Capital(string word) => word.Length == 0 ? word : char.ToUpperInvariant(word[0]) + word[1..];
 
     public static string Anchor(string name) => "v-" + name.Replace('/', '-');
+
+    /// <summary>The day and the instant of the record that a page is of, as a query; empty: now.</summary>
+    public static string Past(string asOf, Timestamp? recordedAsOf) => QueryString.Create(
+        new Dictionary<string, string?> { ["asOf"] = asOf, ["recordedAsOf"] = recordedAsOf is null ? "" : Iso(recordedAsOf) }
+            .Where(one => one.Value is { Length: > 0 })).ToString();
 
     /// <summary>Where every version of the verdict is shown; null: its name is not of the contract's form.</summary>
     public static string? HistoryLink(string name, Timestamp? recordedAsOf) =>

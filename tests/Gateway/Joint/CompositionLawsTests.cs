@@ -107,6 +107,43 @@ public sealed class CompositionLawsTests
     }
 
     [Property]
+    public void What_is_not_shown_to_the_caller_changes_nothing(Situation situation)
+    {
+        var without = new Situation(
+        [
+            .. situation.Answers.Select(answer => answer with
+            {
+                Verdicts = [.. answer.Verdicts.Where(verdict => answer.IsShown && verdict.Footprint.Areas.Contains(Make.AreaCode))],
+            }),
+        ]);
+
+        Assert.Equal(situation.View(), without.View());
+    }
+
+    [Property]
+    public void A_source_that_fails_takes_its_own_verdicts_and_differences_along_and_makes_no_agreement(Situation situation)
+    {
+        var failed = new Situation(
+        [
+            .. situation.Answers.Select(answer =>
+                answer.Inspectorate == "blue" ? answer with { State = Source.Types.State.Unreachable, Verdicts = [] } : answer),
+        ]);
+        var (before, after) = (situation.View(), failed.View());
+
+        Assert.DoesNotContain(after.Differences, difference => difference.Verdicts.Any(verdict => verdict.Inspectorate == "blue"));
+        // What blue read itself had put codings by rule of the same report aside: without it they speak again.
+        if (!situation.Shown.Any(verdict => verdict.Coding is Verdict.Types.Coding.ByReading))
+            Assert.Equal(
+                before.Differences
+                    .Where(difference => difference.Verdicts.All(verdict => verdict.Inspectorate != "blue"))
+                    .Select(difference => difference.Id),
+                after.Differences.Select(difference => difference.Id));
+        Assert.All(
+            after.Processes.Where(process => process.JudgedBy.Contains("blue")),
+            process => Assert.NotEqual(Conclusion.Consistent, process.Conclusion));
+    }
+
+    [Property]
     public void Other_words_for_grades_change_nothing_but_words(Situation situation)
     {
         var renamed = situation.With(verdict =>

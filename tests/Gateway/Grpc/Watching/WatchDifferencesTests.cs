@@ -344,7 +344,7 @@ public sealed class WatchDifferencesTests
         await using var _ = gateway;
         alpha.Publish(Good);
         beta.Publish(Bad);
-        var header = $"Bearer {Tokens.For("beta")}";
+        var header = Tokens.For("beta");
         using var watch = new OpenWatch(gateway, headers: new() { { "authorization", header } });
 
         Assert.Single((await watch.UpToDateAsync()).Select(one => one.Difference.Id).Distinct());
@@ -364,7 +364,7 @@ public sealed class WatchDifferencesTests
         await using var _ = gateway;
         alpha.Publish(Good);
         beta.Publish(Bad);
-        using var watch = new OpenWatch(gateway, headers: new() { { "authorization", $"Bearer {Tokens.For("beta")}" } });
+        using var watch = new OpenWatch(gateway, headers: new() { { "authorization", Tokens.For("beta") } });
         await watch.UpToDateAsync();
 
         gateway["beta"].Behaviour = Behaviour.RefusesTheToken;
