@@ -14,7 +14,7 @@ public sealed class SettingsTests
             "--Gateway:Inspectorates:2:Code=alpha", "--Gateway:Inspectorates:2:Address=http://127.0.0.1:2",
             "--Gateway:Inspectorates:3:Code=Not A Code", "--Gateway:Inspectorates:3:Address=http://127.0.0.1:3/path",
             "--Gateway:Inspectorates:4:Address=",
-            "--Gateway:Budget=soon", "--Gateway:Differences:StrongSteps=5", "--Gateway:Budgett=00:00:03",
+            "--Gateway:Budget=soon", "--Gateway:Differences:StrongSteps=5", "--Gateway:Differences:WindowDays=-1", "--Gateway:Budgett=00:00:03",
             "--Gateway:Limits:CallsPerSecond=0", "--Gateway:Limits:Burst=-1", "--Gateway:Limits:Concurrent=all",
             "--Gateway:Limits:Streams=0", "--Gateway:Limits:Steams=1",
         ]));
@@ -22,7 +22,8 @@ public sealed class SettingsTests
         string[] named =
         [
             "Inspectorates:0:Address", "Inspectorates:2:Code", "Inspectorates:3:Code", "Inspectorates:3:Address",
-            "Inspectorates:4:Code", "Inspectorates:4:Address", "Budget ", "Differences:StrongSteps", "Budgett",
+            "Inspectorates:4:Code", "Inspectorates:4:Address", "Budget ", "Differences:StrongSteps",
+            "Differences:WindowDays", "Budgett",
             "Limits:CallsPerSecond", "Limits:Burst", "Limits:Concurrent", "Limits:Streams", "Limits:Steams",
         ];
         Assert.All(named, name => Assert.Contains(unusable.Faults, fault => fault.StartsWith($"Gateway:{name}", StringComparison.Ordinal)));
