@@ -60,8 +60,8 @@ internal static class PageWords
     public static string KindExplained(Difference difference) => difference.Kind switch
     {
         Difference.Types.Kind.Contradiction =>
-            "A contradiction: two inspectorates, or groups of them, looked at the same matter at nearly the same time and came to "
-            + "opposite verdicts. Neither may overrule the other, and nobody here says which is right.",
+            $"A contradiction: two inspectorates, or groups of them, looked at the same matter within {Days(difference.WindowDays)} and "
+            + "came to opposite verdicts. Neither may overrule the other, and nobody here says which is right.",
         Difference.Types.Kind.OverTime =>
             "A change over time, and no contradiction: the two verdicts on the same matter are opposed, and either the same "
             + "authors made both or so much time lies between them that practice may have changed.",

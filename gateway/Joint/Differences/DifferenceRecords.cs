@@ -7,7 +7,7 @@ namespace Inspectorates.Gateway.Joint.Differences;
 internal sealed class DifferenceRecords(
     Descriptions descriptions, Catalogue catalogue, DifferenceOptions options, Func<Verdict, JointVerdict> cite)
 {
-    private readonly Explanation explanation = new(descriptions, catalogue);
+    private readonly Explanation explanation = new(descriptions, catalogue, options);
     private readonly CauseWords causes = new(descriptions);
 
     public Difference Write(Differing differing)

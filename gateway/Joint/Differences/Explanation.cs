@@ -5,7 +5,7 @@ namespace Inspectorates.Gateway.Joint.Differences;
 /// <summary>
 /// A difference in one plain sentence: what kind it is, who says what, of what, when, and why that is no more than it is.
 /// </summary>
-internal sealed class Explanation(Descriptions descriptions, Catalogue catalogue)
+internal sealed class Explanation(Descriptions descriptions, Catalogue catalogue, DifferenceOptions options)
 {
     public string Of(Differing differing)
     {
@@ -57,10 +57,10 @@ internal sealed class Explanation(Descriptions descriptions, Catalogue catalogue
         : distance.Days == 0 ? "at the same time"
         : $"{Words.Count(distance.Days, "day")} apart";
 
-    private static string Because(ComparedPair pair) => pair.Comparison.Finding switch
+    private string Because(ComparedPair pair) => pair.Comparison.Finding switch
     {
         Finding.Contradiction when !pair.Comparison.Distance.IsKnown => "they contradict each other, since both are about the same matter",
-        Finding.Contradiction => "they contradict each other, since both are about the same matter at nearly the same time",
+        Finding.Contradiction => $"they contradict each other, since both are about the same matter within {Words.Count(options.WindowDays, "day")}",
         Finding.OverTime when pair.One.Authors == pair.Other.Authors => "the same authors came to another verdict",
         Finding.OverTime => "practice may have changed between them",
         _ => pair.Comparison.Reason switch
