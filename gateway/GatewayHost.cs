@@ -5,6 +5,7 @@ using Inspectorates.Gateway.Grpc;
 using Inspectorates.Gateway.Joint;
 using Inspectorates.Gateway.Limits;
 using Inspectorates.Gateway.Pages;
+using Inspectorates.Gateway.Profiles;
 using Inspectorates.Gateway.Proxy;
 using Inspectorates.Gateway.Rest;
 
@@ -19,7 +20,7 @@ public static class GatewayHost
     /// </summary>
     /// <param name="args">Settings as arguments: <c>--Gateway:HttpUrl=http://127.0.0.1:0</c>.</param>
     /// <param name="configure">What a test puts in place of what runs in earnest, its clock above all.</param>
-    /// <exception cref="SettingsException">The settings are not usable; it names every fault.</exception>
+    /// <exception cref="SettingsException">The settings or a weight profile are not usable; it names every fault.</exception>
     public static WebApplication Build(string[] args, Action<IServiceCollection>? configure = null)
     {
         var builder = WebApplication.CreateBuilder(args);
@@ -43,6 +44,9 @@ public static class GatewayHost
         services.AddSingleton<JointDifferences>();
         services.AddSingleton<DifferenceWatching>();
         services.AddSingleton<VerdictHistoryQuestions>();
+        services.AddSingleton(new WeightProfiles(ProfileFolder.Read(settings.ProfileFolder, ProfileReader.OfEngland())));
+        services.AddSingleton<AreaBalanceQuestions>();
+        services.AddSingleton<RuleDiscrepancyQuestions>();
         services.AddJointGrpc(builder.Environment);
         services.AddPassThrough(settings);
         services.AddSingleton(_ => new CallLimits(settings.Limits));

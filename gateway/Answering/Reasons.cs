@@ -22,7 +22,7 @@ internal static class Reasons
     {
         ErrorReason.AreaUnknown or ErrorReason.VerdictNotFound or ErrorReason.InspectionNotFound
             or ErrorReason.DifferenceNotFound or ErrorReason.MethodNotFound or ErrorReason.CheckpointNotFound
-            or ErrorReason.EntryNotFound => StatusCode.NotFound,
+            or ErrorReason.EntryNotFound or ErrorReason.WeightProfileUnknown => StatusCode.NotFound,
         ErrorReason.RequestIdReused => StatusCode.AlreadyExists,
         ErrorReason.EtagMismatch => StatusCode.Aborted,
         ErrorReason.StateForbids or ErrorReason.CursorReset or ErrorReason.ClockBehind => StatusCode.FailedPrecondition,
@@ -75,6 +75,8 @@ internal static class Reasons
         ErrorReason.PageTokenInvalid => "The page token does not belong to this question",
         ErrorReason.WatchTokenInvalid => "The token does not belong to this stream",
         ErrorReason.GatewayStopping => "The gateway is stopping",
+        ErrorReason.WeightProfileUnknown => "There is no such weight profile",
+        ErrorReason.WeightsInvalid => "The weights cannot be used",
         ErrorReason.VerdictNotFound => "There is no such verdict",
         ErrorReason.InspectionNotFound => "There is no such inspection",
         ErrorReason.CheckpointNotFound => "There is no such checkpoint",

@@ -27,10 +27,11 @@ internal static class GrpcRefusals
             {
                 FieldViolations =
                 {
-                    new BadRequest.Types.FieldViolation
-                    {
-                        Field = refused.Field, Description = refused.Message, Reason = info.Reason,
-                    },
+                    refused.Faults.DefaultIfEmpty(new(refused.Field, refused.Message)).Select(fault =>
+                        new BadRequest.Types.FieldViolation
+                        {
+                            Field = fault.Field, Description = fault.Message, Reason = info.Reason,
+                        }),
                 },
             }));
         if (refused.RetryAfter is { } wait)

@@ -14,6 +14,9 @@ internal sealed class JointInspectionGrpc(
     VerdictHistoryQuestions histories,
     DifferenceWatching watching,
     IHostApplicationLifetime lifetime)
+    AreaBalanceQuestions balances,
+    WeightProfiles profiles,
+    RuleDiscrepancyQuestions discrepancies)
     : JointInspectionService.JointInspectionServiceBase
 {
     public override Task<GetJointInspectionResponse> GetJointInspection(
@@ -53,6 +56,18 @@ internal sealed class JointInspectionGrpc(
             };
         }
     }
+    public override Task<GetBalanceResponse> GetBalance(GetBalanceRequest request, ServerCallContext context) =>
+        balances.GetAsync(request, CallerOf(context), context.CancellationToken);
+
+    public override Task<ListWeightProfilesResponse> ListWeightProfiles(ListWeightProfilesRequest request, ServerCallContext context) =>
+        Task.FromResult(profiles.List(request));
+
+    public override Task<GetWeightProfileResponse> GetWeightProfile(GetWeightProfileRequest request, ServerCallContext context) =>
+        Task.FromResult(profiles.Get(request));
+
+    public override Task<ListRuleDiscrepanciesResponse> ListRuleDiscrepancies(
+        ListRuleDiscrepanciesRequest request, ServerCallContext context) =>
+        discrepancies.ListAsync(request, CallerOf(context), context.CancellationToken);
 
     // A deadline is a moment of the machine's clock, whatever clock views are composed by.
     private static Caller CallerOf(ServerCallContext context) => Caller.Of(

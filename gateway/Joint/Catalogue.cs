@@ -28,6 +28,9 @@ public sealed record Catalogue
     /// <summary>An agency kind in words.</summary>
     public required Func<string, string> AgencyKindLabel { get; init; }
 
+    /// <summary>A stage of the child's journey in words.</summary>
+    public Func<string, string> StageLabel { get; init; } = code => code;
+
     /// <summary>Whether the area with the DfE code is made up. Their codes begin with X, as no real one does.</summary>
     internal static bool IsFictional(string area) => area.StartsWith('X');
 

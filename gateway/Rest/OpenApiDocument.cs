@@ -90,14 +90,21 @@ internal static class OpenApiDocument
 
         FieldDescriptor Commented(FieldDescriptor field) => comments.Single(commented => commented.Name == field.Name);
 
-        JsonObject Parameter(FieldDescriptor field, string place) => new()
+        JsonObject Parameter(FieldDescriptor field, string place)
         {
-            ["name"] = field.JsonName,
-            ["in"] = place,
-            ["required"] = place == "path",
-            ["description"] = Contract.Comment(field),
-            ["schema"] = OpenApiSchemas.Parameter(field),
-        };
+            var parameter = new JsonObject
+            {
+                ["name"] = field.JsonName,
+                ["in"] = place,
+                ["required"] = place == "path",
+                ["description"] = Contract.Comment(field),
+                ["schema"] = OpenApiSchemas.Parameter(field),
+            };
+            // Each entry of a map is a parameter of its own.
+            if (field.IsMap)
+                (parameter["style"], parameter["explode"]) = ("form", true);
+            return parameter;
+        }
     }
 
     private static JsonObject Responses(Operation operation, OpenApiSchemas schemas)

@@ -35,6 +35,12 @@ internal sealed class OpenApiSchemas
         FieldType.Enum => new() { ["type"] = "string", ["enum"] = Strings(RequestReader.Names(field.EnumType)) },
         FieldType.Int32 => Integer(),
         FieldType.Bool => new() { ["type"] = "boolean" },
+        FieldType.Message when field.IsMap => new()
+        {
+            ["type"] = "object",
+            ["patternProperties"] = new JsonObject { [$@"^{field.JsonName}\."] = new JsonObject { ["type"] = "string" } },
+            ["additionalProperties"] = false,
+        },
         FieldType.Message when IsInstant(field) => Instant(),
         FieldType.String => new() { ["type"] = "string" },
         _ => throw new NotSupportedException($"{field.FullName} is a {field.FieldType}; no parameter is."),
@@ -56,7 +62,7 @@ internal sealed class OpenApiSchemas
     {
         ["type"] = "object",
         ["description"] = "Why there is no answer: problem details (RFC 9457) with the contract's reason.",
-        ["required"] = Strings(["type", "title", "status", "detail", "reason", "field", "sources", "traceId"]),
+        ["required"] = Strings(["type", "title", "status", "detail", "reason", "field", "faults", "sources", "traceId"]),
         ["properties"] = new JsonObject
         {
             ["type"] = Text("Always `about:blank`: `reason` says what kind of problem it is."),
@@ -66,6 +72,21 @@ internal sealed class OpenApiSchemas
             ["reason"] = Enum(Contract.Files.SelectMany(file => file.EnumTypes)
                 .Single(type => type.FullName == ErrorReasonReflection.Descriptor.EnumTypes[0].FullName)),
             ["field"] = Text("The parameter that is wrong. Empty: none in particular."),
+            ["faults"] = new JsonObject
+            {
+                ["type"] = "array",
+                ["description"] = "Where several parameters are wrong: each, and what would be right. Empty: `field` says all.",
+                ["items"] = new JsonObject
+                {
+                    ["type"] = "object",
+                    ["required"] = Strings(["field", "detail"]),
+                    ["properties"] = new JsonObject
+                    {
+                        ["field"] = Text("The parameter that is wrong."),
+                        ["detail"] = Text("What is wrong with it and what would be right."),
+                    },
+                },
+            },
             ["sources"] = new JsonObject
             {
                 ["type"] = "array",

@@ -15,6 +15,19 @@ internal static class Operations
 
     private static readonly ErrorReason[] Asked = [ErrorReason.TokenInvalid, ErrorReason.AllSourcesUnavailable];
 
+    /// <summary>What an overall would depend on; its page takes the same parameters.</summary>
+    public static Operation Balance { get; } = new()
+    {
+        Path = "/api/v1/areas/{area}/balance",
+        Rpc = JointInspectionService.Descriptor.FindMethodByName("GetBalance"),
+        Root = GetBalanceResponse.Descriptor.FindFieldByName("balance"),
+        Summary = "What an overall for one area would depend on",
+        Refusals = [.. WrongArea, ErrorReason.FieldRequired, ErrorReason.WeightProfileUnknown, ErrorReason.WeightsInvalid, .. Asked],
+        Answer = static async (services, request, caller, cancelled) =>
+            await services.GetRequiredService<AreaBalanceQuestions>()
+                .GetAsync((GetBalanceRequest)request, caller, cancelled),
+    };
+
     public static IReadOnlyList<Operation> All { get; } =
     [
         new()
@@ -82,6 +95,36 @@ internal static class Operations
             Answer = static async (services, request, caller, cancelled) =>
                 await services.GetRequiredService<JointDifferences>()
                     .GetAsync((GetDifferenceRequest)request, caller, cancelled),
+        },
+        Balance,
+        new()
+        {
+            Path = "/api/v1/profiles",
+            Rpc = JointInspectionService.Descriptor.FindMethodByName("ListWeightProfiles"),
+            Summary = "The weight profiles there are",
+            Refusals = [ErrorReason.PageTokenInvalid],
+            Answer = static async (services, request, _, _) =>
+                services.GetRequiredService<WeightProfiles>().List((ListWeightProfilesRequest)request),
+        },
+        new()
+        {
+            Path = "/api/v1/profiles/{profile}",
+            Rpc = JointInspectionService.Descriptor.FindMethodByName("GetWeightProfile"),
+            Root = GetWeightProfileResponse.Descriptor.FindFieldByName("profile"),
+            Summary = "One weight profile",
+            Refusals = [ErrorReason.WeightProfileUnknown],
+            Answer = static async (services, request, _, _) =>
+                services.GetRequiredService<WeightProfiles>().Get((GetWeightProfileRequest)request),
+        },
+        new()
+        {
+            Path = "/api/v1/rule-discrepancies",
+            Rpc = JointInspectionService.Descriptor.FindMethodByName("ListRuleDiscrepancies"),
+            Summary = "Published results that do not follow from their inspectorate's own rule",
+            Refusals = [.. WrongArea, ErrorReason.InspectorateUnknown, ErrorReason.PageTokenInvalid, .. Asked],
+            Answer = static async (services, request, caller, cancelled) =>
+                await services.GetRequiredService<RuleDiscrepancyQuestions>()
+                    .ListAsync((ListRuleDiscrepanciesRequest)request, caller, cancelled),
         },
     ];
 }

@@ -55,6 +55,16 @@ internal static class Problems
             writer.WriteString("detail", refused.Message);
             writer.WriteString("reason", Reasons.Name(refused.Reason));
             writer.WriteString("field", JsonName(refused.Field));
+            writer.WriteStartArray("faults");
+            foreach (var fault in refused.Faults)
+            {
+                writer.WriteStartObject();
+                writer.WriteString("field", JsonName(fault.Field));
+                writer.WriteString("detail", fault.Message);
+                writer.WriteEndObject();
+            }
+
+            writer.WriteEndArray();
             writer.WriteStartArray("sources");
             foreach (var source in refused.Sources)
                 ProtoJson.Write(writer, source);

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Globalization;
 using Google.Protobuf;
 using Google.Protobuf.Reflection;
@@ -19,7 +20,15 @@ internal static class RequestReader
 
         foreach (var (name, values) in http.Query)
         {
-            var field = operation.InQuery.FirstOrDefault(field => field.JsonName == name) ?? throw Unknown(operation, name);
+            if (operation.InQuery.FirstOrDefault(field => field.IsMap && name.StartsWith($"{field.JsonName}.", StringComparison.Ordinal)) is { } map)
+            {
+                // One given twice is told with whatever else is wrong with the entries: its values stand beside each other.
+                if (values.ToString() is { Length: > 0 } entry)
+                    ((IDictionary)map.Accessor.GetValue(request))[name[(map.JsonName.Length + 1)..]] = entry;
+                continue;
+            }
+
+            var field = operation.InQuery.FirstOrDefault(field => field.JsonName == name && !field.IsMap) ?? throw Unknown(operation, name);
             if (values.Count > 1)
                 throw new RefusedException(ErrorReason.FieldMalformed, $"The parameter {name} is given {values.Count} times.")
                 { Field = field.Name };
@@ -68,7 +77,7 @@ internal static class RequestReader
     // A parameter that is silently passed over would answer another question than the one asked.
     private static RefusedException Unknown(Operation operation, string name)
     {
-        var known = operation.InQuery.Select(field => field.JsonName).ToArray();
+        var known = operation.InQuery.Select(field => field.IsMap ? $"{field.JsonName}.{{code}}" : field.JsonName).ToArray();
         var shown = name.Length <= 40 && name.All(char.IsAsciiLetterOrDigit) ? $"\"{name}\"" : "of that name";
         return new RefusedException(ErrorReason.FieldMalformed, known.Length == 0
             ? $"There is no parameter {shown}; this takes none."

@@ -30,6 +30,12 @@ public sealed record GatewaySettings
     /// </summary>
     public required int StrongSteps { get; init; }
 
+    /// <summary>
+    /// <c>Gateway:Profiles:Folder</c>: where the files of weight profiles are. Default: the folder <c>Profiles</c> that ships
+    /// beside the program, with two that only illustrate. An empty folder: there are none, and no overall.
+    /// </summary>
+    public required string ProfileFolder { get; init; }
+
     /// <summary>Reads the settings.</summary>
     /// <exception cref="SettingsException">Something is missing or wrong; it names every fault, not only the first.</exception>
     public static GatewaySettings Read(IConfiguration configuration)
@@ -52,6 +58,7 @@ public sealed record GatewaySettings
             Limits = ReadLimits(section),
             WindowDays = section.Number("Differences:WindowDays", 365, 0, 36500),
             StrongSteps = section.Number("Differences:StrongSteps", 3, 1, 4),
+            ProfileFolder = section.Text("Profiles:Folder") is { Length: > 0 } folder ? folder : Profiles.ProfileFolder.Shipped,
         };
         if (settings.Asking.Attempt >= settings.Asking.Asking)
             section.Fault("Attempt", $"{settings.Asking.Attempt} must be shorter than three quarters of Gateway:Budget, "
