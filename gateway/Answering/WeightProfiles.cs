@@ -16,6 +16,9 @@ internal sealed class WeightProfiles
     /// <summary>Ids, each once, in order.</summary>
     public IReadOnlyList<string> Ids => [.. inOrder.Select(profile => profile.Id).Distinct()];
 
+    /// <summary>The newest version of each.</summary>
+    public IReadOnlyList<WeightProfile> Newest => [.. inOrder.DistinctBy(profile => profile.Id).Select(ProfileRecords.Write)];
+
     /// <summary>The profile asked for by <c>id</c>, the newest version, or <c>id@version</c>.</summary>
     /// <exception cref="RefusedException">There is none.</exception>
     public Profile Find(string asked) =>

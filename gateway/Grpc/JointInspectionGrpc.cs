@@ -13,7 +13,7 @@ internal sealed class JointInspectionGrpc(
     JointDifferences differences,
     VerdictHistoryQuestions histories,
     DifferenceWatching watching,
-    IHostApplicationLifetime lifetime)
+    IHostApplicationLifetime lifetime,
     AreaBalanceQuestions balances,
     WeightProfiles profiles,
     RuleDiscrepancyQuestions discrepancies)

@@ -25,6 +25,7 @@ internal static class PageEndpoints
     {
         routes.MapMethods("/", Reading, (string? query) => Search(query?.Trim() ?? ""));
         routes.MapMethods("/areas/{area}", Reading, AreaAsync);
+        routes.MapBalancePages();
         routes.MapMethods("/verdicts/{inspectorate}/{id}", Reading, VerdictAsync);
         routes.MapDifferencePages();
         routes.MapMethods("/site.css", Reading, (HttpContext context) =>
