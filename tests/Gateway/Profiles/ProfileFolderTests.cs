@@ -49,7 +49,7 @@ public sealed class ProfileFolderTests : IDisposable
 
         Assert.Equal(6, unusable.Faults.Count);
         Assert.StartsWith("c.json, line 1: ", unusable.Faults[0], StringComparison.Ordinal);
-        Assert.Equal("d.json, line 14: $.weights.inspectorates.cqc must not be less than 0.", unusable.Faults[1]);
+        Assert.Equal("d.json, line 16: $.weights.inspectorates.cqc must not be less than 0.", unusable.Faults[1]);
         Assert.StartsWith("a.json, b.json: $.version 1 of \"front-door-equal-weights\" is in more than one file", unusable.Faults[5], StringComparison.Ordinal);
     }
 

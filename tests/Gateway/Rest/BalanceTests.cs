@@ -229,7 +229,7 @@ public sealed class BalanceTests : IAsyncLifetime
 
         Assert.False(balance.GetProperty("complete").GetBoolean());
         Assert.Equal(
-            [("beta", "UNREACHABLE", "Low", "Good"), ("delta", "NO_VERDICT", "Good", "Good")],
+            [("beta", "UNREACHABLE", "Low", "Good"), ("delta", "NO_VERDICT", "Low", "Good")],
             balance.GetProperty("absent").EnumerateArray().Select(absent => (
                 absent.GetProperty("code").GetString()!, absent.GetProperty("kind").GetString()!,
                 absent.GetProperty("couldChange").GetProperty("worstResult").GetString()!,
