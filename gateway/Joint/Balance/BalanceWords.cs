@@ -68,8 +68,16 @@ internal static class BalanceWords
             ? $"The three methods do not come to the same: weighted it is {view.Result(overall.Weighted)}, limited and then weighted "
                 + $"{view.Result(overall.Limited)}, by the worst {view.Result(overall.Worst)}."
             : $"All three methods come to {view.Result(overall.Weighted)}: weighted, limited and then weighted, and by the worst.";
+        if (view.Parts.Count == 1)
+        {
+            yield return $"Only one of those with a weight is there to be weighed, {view.Label(view.Parts[0].Code)}: weights decide nothing "
+                + "here, and nobody confirms it or contradicts it.";
+            yield break;
+        }
+
         var shares = SensitivityRecords.Shares(overall.Weighing.Values, profile.Bands);
-        yield return OfShares(shares.Shares, view.Result);
+        yield return OfShares(shares.Shares, view.Result)
+            + (balance.Contributions.Count < view.Weights.Count(weight => weight.Weight.Sign > 0) ? " What is absent plays no part in that." : "");
         var down = SmallestShifts.Down(overall.Weighing, profile.Bands);
         var up = SmallestShifts.Up(overall.Weighing, profile.Bands);
         if (down is null && up is null)
@@ -84,14 +92,14 @@ internal static class BalanceWords
         if (gone.Count > 0 && view.Parts.Count > 0)
             yield return $"The weight of {Words.List(gone.Select(absent => absent.Label))} is left to the others in proportion.";
         foreach (var absent in balance.Absent)
-            yield return $"{absent.Explanation} {CouldChange(absent.CouldChange)}";
+            yield return $"{absent.Explanation} {CouldChange(absent.CouldChange, "its", "verdict")}";
         if (balance.Absent.Count > 1)
-            yield return $"All of these together: {Words.InSentence(CouldChange(balance.AllAbsent))}";
+            yield return $"All of these together: {Words.InSentence(CouldChange(balance.AllAbsent, "their", "verdicts"))}";
     }
 
-    private static string CouldChange(ResultRange range) => range.WorstResult == range.BestResult
-        ? $"Whatever its verdict, the result would be {range.BestResult}."
-        : $"Over all its possible standings the result could be anything from {range.WorstResult} to {range.BestResult}.";
+    private static string CouldChange(ResultRange range, string its, string verdict) => range.WorstResult == range.BestResult
+        ? $"Whatever {its} {verdict}, the result would be {range.BestResult}."
+        : $"Over all {its} possible standings the result could be anything from {range.WorstResult} to {range.BestResult}.";
 
     private static string OfShift(Shift shift, BalanceView view)
     {

@@ -27,7 +27,7 @@ internal static class LeftOutInspectorates
             RankReversal = reversal,
             Explanation = $"Without {view.Descriptions.ShortLabel(inspectorate)} the score is {BalanceWords.Number(left.Score)}, "
                 + $"{(changes ? $"which is {result} and no longer {view.Result(overall.Weighted)}" : $"which is still {result}")}"
-                + (reversal ? "; which results most weightings give comes to be another order." : "."),
+                + (reversal ? "; counted over all weightings, two results change places." : "."),
         };
     }
 

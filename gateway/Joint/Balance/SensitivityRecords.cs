@@ -23,8 +23,10 @@ internal static class SensitivityRecords
             Lower = Threshold(critical.Lower, view),
             Higher = Threshold(critical.Higher, view),
         }));
-        balance.SmallestShiftDown = Shift(SmallestShifts.Down(weighing, bands), view);
-        balance.SmallestShiftUp = Shift(SmallestShifts.Up(weighing, bands), view);
+        var (worse, better) = (SmallestShifts.Down(weighing, bands), SmallestShifts.Up(weighing, bands));
+        balance.SmallestShiftDown = Shift(worse, view);
+        balance.SmallestShiftUp = Shift(better, view);
+        balance.SmallestShift = Shift(worse is null || better?.Amount.At < worse.Amount.At ? better : worse, view);
         var (down, up) = (Robustness.Down(weighing, bands)?.At, Robustness.Up(weighing, bands)?.At);
         balance.EpsilonDown = down is { } below ? Exact(below) : null;
         balance.EpsilonUp = up is { } above ? Exact(above) : null;

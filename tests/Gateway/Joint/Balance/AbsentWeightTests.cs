@@ -49,9 +49,30 @@ public sealed class AbsentWeightTests
         Assert.Equal(("3/2", "15/4"), (balance.AllAbsent.LowestScore.Fraction, balance.AllAbsent.HighestScore.Fraction));
         Assert.Equal(("Low", "Best"), (balance.AllAbsent.WorstResult, balance.AllAbsent.BestResult));
         Assert.Equal(
-            "All of these together: over all its possible standings the result could be anything from Low to Best.", balance.Sentences[^1]);
+            "All of these together: over all their possible standings the result could be anything from Low to Best.", balance.Sentences[^1]);
         Assert.Contains(
             "The weight of The blue inspectorate, The green inspectorate and The grey inspectorate is left to the others in proportion.",
+            balance.Sentences);
+    }
+
+    [Fact]
+    public void One_alone_is_said_to_be_confirmed_by_nobody_and_no_share_of_weightings_is_told_in_words()
+    {
+        var balance = ProfileOf.Equal.Weigh(Red, Make.Missing("blue"), Make.Answer("green"), Make.Missing("grey"));
+
+        Assert.Contains(
+            "Only one of those with a weight is there to be weighed, The red inspectorate: weights decide nothing here, and nobody confirms it or contradicts it.",
+            balance.Sentences);
+        Assert.DoesNotContain(balance.Sentences, sentence => sentence.Contains("weightings", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Shares_of_weightings_are_said_to_be_among_those_that_are_there()
+    {
+        var balance = ProfileOf.Equal.Weigh(Red, AreaBalanceTests.Broad("blue", Standing.Meets), Make.Missing("green"));
+
+        Assert.Contains(
+            "If nothing is known about the weights, the result is known all the same: all possible weightings give Good. What is absent plays no part in that.",
             balance.Sentences);
     }
 

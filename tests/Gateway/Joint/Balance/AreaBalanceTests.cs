@@ -87,6 +87,7 @@ public sealed class AreaBalanceTests
         var move = Assert.Single(balance.SmallestShiftDown.Moves);
         Assert.Equal(("red", "grey", "1/20"), (move.Giver, move.Taker, move.Amount.Fraction));
         Assert.Null(balance.SmallestShiftUp);
+        Assert.Equal(balance.SmallestShiftDown, balance.SmallestShift);
         Assert.Equal(("1/16", null, "1/16"), (balance.EpsilonDown.Fraction, balance.EpsilonUp?.Fraction, balance.Epsilon.Fraction));
         Assert.Contains(
             "Shifting more than 5 % of all weight makes it Low: 5 % from The red inspectorate, to The grey inspectorate.", balance.Sentences);
@@ -106,6 +107,7 @@ public sealed class AreaBalanceTests
 
         Assert.Equal(("0", "2/3", "0"), (near.EpsilonDown.Fraction, near.EpsilonUp.Fraction, near.Epsilon.Fraction));
         Assert.Equal(("7/12", "3/8", "3/8"), (up.EpsilonDown.Fraction, up.EpsilonUp.Fraction, up.Epsilon.Fraction));
+        Assert.Equal((near.SmallestShiftDown, up.SmallestShiftUp), (near.SmallestShift, up.SmallestShift));
         Assert.Contains(
             "Shifting 15 % of all weight makes it Best: 15 % from The blue inspectorate, to The red inspectorate.", up.Sentences);
     }
@@ -138,6 +140,7 @@ public sealed class AreaBalanceTests
             "If nothing is known about the weights, the result is known all the same: all possible weightings give Good.", balance.Sentences);
         Assert.Contains("No weights whatever change the result.", balance.Sentences);
         Assert.Null(balance.Epsilon);
+        Assert.Null(balance.SmallestShift);
     }
 
     [Fact]
@@ -191,7 +194,7 @@ public sealed class AreaBalanceTests
         // With one of the goods gone a little more than half the weightings still give Good: 1 - (3/4)^2 = 7/16 do not.
         Assert.Equal([true, true, false, true], balance.LeftOut.Select(left => left.RankReversal));
         Assert.Equal(
-            "Without The blue inspectorate the score is 2.3333, which is Low and no longer Good; which results most weightings give comes to be another order.",
+            "Without The blue inspectorate the score is 2.3333, which is Low and no longer Good; counted over all weightings, two results change places.",
             balance.LeftOut[0].Explanation);
         Assert.Equal("Without The grey inspectorate the score is 3, which is still Good.", balance.LeftOut[2].Explanation);
     }
