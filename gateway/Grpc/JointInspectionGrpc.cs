@@ -56,6 +56,7 @@ internal sealed class JointInspectionGrpc(
             };
         }
     }
+
     public override Task<GetBalanceResponse> GetBalance(GetBalanceRequest request, ServerCallContext context) =>
         balances.GetAsync(request, CallerOf(context), context.CancellationToken);
 
