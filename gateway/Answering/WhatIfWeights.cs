@@ -10,6 +10,9 @@ internal static partial class WhatIfWeights
     private const string Field = "w";
     private const int Longest = 40;
 
+    // A refusal travels in headers, which have an end.
+    private const int MostTold = 16;
+
     /// <summary>The weights in force: those given, and the profile's for those not given; null: none are given.</summary>
     /// <param name="given">The weights given, by code.</param>
     /// <param name="profile">The profile.</param>
@@ -43,12 +46,16 @@ internal static partial class WhatIfWeights
         return faults.Count == 0 ? inForce : throw Refused(faults);
     }
 
-    private static RefusedException Refused(List<FieldFault> faults) =>
-        new(ErrorReason.WeightsInvalid, string.Join(' ', faults.Select(fault => fault.Message)))
+    private static RefusedException Refused(List<FieldFault> faults)
+    {
+        if (faults.Count > MostTold)
+            faults = [.. faults.Take(MostTold), new(Field, $"{faults.Count - MostTold} more weights are wrong in such ways.")];
+        return new(ErrorReason.WeightsInvalid, string.Join(' ', faults.Select(fault => fault.Message)))
         {
             Field = faults[0].Field,
             Faults = faults,
         };
+    }
 
     private static string? Fault(string text, out Rational weight)
     {

@@ -130,6 +130,21 @@ public sealed class BalanceTests : IAsyncLifetime
         Assert.Equal(["w.alpha", "w.beta", "w.omega"], details.FieldViolations.Select(violation => violation.Field));
     }
 
+    [Fact]
+    public async Task Of_very_many_wrong_weights_some_are_told_and_the_rest_are_counted()
+    {
+        var request = new GetBalanceRequest { Area = "926", Profile = "trial" };
+        foreach (var number in Enumerable.Range(1000, 5000))
+            request.W[$"x{number}"] = "1";
+
+        var refused = await Assert.ThrowsAsync<RpcException>(async () => await Gateway.Joint.GetBalanceAsync(request, cancellationToken: Cancelled));
+
+        Assert.Equal(StatusCode.InvalidArgument, refused.StatusCode);
+        var violations = refused.GetRpcStatus()!.GetDetail<BadRequest>()!.FieldViolations;
+        Assert.Equal((17, "x1000 x1001", "4984 more weights are wrong in such ways."),
+            (violations.Count, string.Join(' ', violations.Take(2).Select(violation => violation.Field[2..])), violations[^1].Description));
+    }
+
     [Theory]
     [InlineData("profile=trial&w.alpha=0&w.beta=0&w.gamma=0.0&w.delta=0/7", "WEIGHTS_INVALID", "w", 400)]
     [InlineData("profile=trial&w.alpha=00000000000000000000000000000000000000001", "WEIGHTS_INVALID", "w.alpha", 400)]

@@ -21,11 +21,11 @@ public sealed record BalanceCase(int[] Weights, int[] Quarters, bool EdgesBelong
 
 public static class BalanceCases
 {
+    // Values are quarters from 1 to 4, whole ones and those of the edges most often.
     public static Arbitrary<BalanceCase> Any() => Arb.From(
         from count in Gen.Choose(1, 6)
         from weights in Gen.Choose(0, 12).ArrayOf(count)
         from others in Gen.Choose(0, 12).ArrayOf(count)
-            // Quarters from 1 to 4, whole ones and those of the edges most often.
         from quarters in Gen.Frequency((3, Gen.Elements(4, 8, 12, 16)), (1, Gen.Choose(4, 16)), (1, Gen.Elements(6, 10, 14))).ArrayOf(count)
         from below in Gen.Elements(false, true)
         select new BalanceCase(Some(weights), quarters, below, Some(others)));
