@@ -61,7 +61,11 @@ internal sealed class Launch(LaunchOptions options, IAnsiConsole console, TimePr
         entry.Code,
         Suite.ProgramOf(entry.Project),
         ["serve"],
-        new Dictionary<string, string>([.. ServiceSettings.For(entry, data), .. ServiceSettings.Witnessing(suite, entry, data, addresses)]),
+        new Dictionary<string, string>(
+        [
+            .. ServiceSettings.For(entry, data), .. ServiceSettings.Witnessing(suite, entry, data, addresses),
+            .. ServiceSettings.Positions(suite, entry, data, addresses),
+        ]),
         _relay.Line));
 
     private Child Start(Suite suite, DataDirectory data, Addresses addresses) => Keep(Child.Start(

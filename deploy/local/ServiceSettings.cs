@@ -25,6 +25,15 @@ internal static class ServiceSettings
             $"Audit__Witness__{other.Code}__TokenFile", WitnessTokens.Write(data, other.Code, entry.Code))),
     ];
 
+    /// <summary>What an inspectorate's program needs to keep positions on differences blind and to show them.</summary>
+    public static IEnumerable<KeyValuePair<string, string>> Positions(Suite suite, InspectorateProgramEntry entry, DataDirectory data, Addresses addresses) =>
+    [
+        new("Positions__Gateway", addresses.Grpc),
+        new("Positions__Seconds", "5"),
+        .. suite.Inspectorates.Where(other => other.Code != entry.Code).Select(other => KeyValuePair.Create(
+            $"Positions__{other.Code}__PublicKeyFile", PublicKeys.Write(data, other.Code))),
+    ];
+
     /// <summary>The gateway.</summary>
     public static Dictionary<string, string> For(Suite suite, Addresses addresses)
     {

@@ -24,13 +24,17 @@ internal static class Reasons
             or ErrorReason.DifferenceNotFound or ErrorReason.MethodNotFound or ErrorReason.CheckpointNotFound
             or ErrorReason.EntryNotFound or ErrorReason.WeightProfileUnknown => StatusCode.NotFound,
         ErrorReason.RequestIdReused => StatusCode.AlreadyExists,
+            or ErrorReason.EntryNotFound or ErrorReason.PositionNotFound => StatusCode.NotFound,
+        ErrorReason.RequestIdReused or ErrorReason.PositionExists => StatusCode.AlreadyExists,
         ErrorReason.EtagMismatch => StatusCode.Aborted,
-        ErrorReason.StateForbids or ErrorReason.CursorReset or ErrorReason.ClockBehind => StatusCode.FailedPrecondition,
+        ErrorReason.StateForbids or ErrorReason.CursorReset or ErrorReason.ClockBehind or ErrorReason.VerdictNotPublic
+            => StatusCode.FailedPrecondition,
         ErrorReason.TokenRequired or ErrorReason.TokenInvalid or ErrorReason.TokenOfAnotherInspectorate
             => StatusCode.Unauthenticated,
         ErrorReason.RoleForbids or ErrorReason.AuthorForbids => StatusCode.PermissionDenied,
         ErrorReason.SourceUnavailable or ErrorReason.AllSourcesUnavailable or ErrorReason.StoreUnavailable
             or ErrorReason.GatewayStopping => StatusCode.Unavailable,
+            or ErrorReason.OtherVerdictUnchecked => StatusCode.Unavailable,
         ErrorReason.SourceTimeout => StatusCode.DeadlineExceeded,
         ErrorReason.MessageTooLarge or ErrorReason.StoreFull or ErrorReason.RateLimited or ErrorReason.ConcurrencyLimited
             => StatusCode.ResourceExhausted,
@@ -100,6 +104,10 @@ internal static class Reasons
         ErrorReason.RateLimited => "Too many calls",
         ErrorReason.ConcurrencyLimited => "Too many calls at once",
         ErrorReason.AllSourcesUnavailable => "No inspectorate could be reached",
+        ErrorReason.PositionNotFound => "There is no such position",
+        ErrorReason.PositionExists => "There is a position on this difference already",
+        ErrorReason.VerdictNotPublic => "The verdict is not public",
+        ErrorReason.OtherVerdictUnchecked => "It cannot be asked now whether the other verdict is public",
         ErrorReason.ServiceFault => "Something went wrong here",
         _ => "The request is not right",
     };

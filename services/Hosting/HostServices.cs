@@ -4,6 +4,7 @@ using Inspectorates.Hosting.Importing;
 using Inspectorates.Hosting.Limits;
 using Inspectorates.Hosting.Publication;
 using Inspectorates.Hosting.Records;
+using Inspectorates.Hosting.Records.Positions;
 using Inspectorates.Hosting.Records.Steps;
 using Inspectorates.Hosting.Rpc;
 using Inspectorates.Hosting.Settings;
@@ -31,6 +32,7 @@ internal static class HostServices
         services.AddSingleton<LondonClock>();
         AddStore(services, settings);
         AddAudit(services, settings.Audit);
+        AddPositions(services, settings.Positions);
         AddRules(services);
         AddGrpc(services, settings);
         services.AddSingleton(settings.Limits);
@@ -48,6 +50,7 @@ internal static class HostServices
         app.MapGrpcService<InspectorateGrpc>();
         app.MapGrpcService<InspectionGrpc>();
         app.MapGrpcService<VerdictGrpc>();
+        app.MapGrpcService<PositionGrpc>();
         app.MapGrpcService<ChangeGrpc>();
         app.MapGrpcService<ImportGrpc>();
         app.MapGrpcService<AuditGrpc>();
@@ -89,6 +92,17 @@ internal static class HostServices
             return;
         services.AddSingleton<WitnessClient>();
         services.AddHostedService<Witnessing>();
+    }
+
+    private static void AddPositions(IServiceCollection services, PositionSettings settings)
+    {
+        services.AddSingleton(settings);
+        services.AddSingleton<PositionTable>();
+        services.AddSingleton<PositionReader>();
+        services.AddSingleton<PositionIntake>();
+        services.AddSingleton<PositionWrites>();
+        services.AddSingleton<PartyClient>();
+        services.AddHostedService<Revealing>();
     }
 
     private static void AddRules(IServiceCollection services)

@@ -83,6 +83,8 @@ public class RunningService : IAsyncDisposable
 
     public AuditService.AuditServiceClient Audit => new(Channel);
 
+    public PositionService.PositionServiceClient Positions => new(Channel);
+
     /// <summary>Settings beyond the usual; one that is added counts from the next start.</summary>
     public List<string> Settings { get; }
 

@@ -35,6 +35,10 @@ public sealed class ReasonsTests
     [InlineData(ErrorReason.EntryNotFound, 404)]
     [InlineData(ErrorReason.ClockBehind, 409)]
     [InlineData(ErrorReason.EtagMismatch, 409)]
+    [InlineData(ErrorReason.PositionNotFound, 404)]
+    [InlineData(ErrorReason.PositionExists, 409)]
+    [InlineData(ErrorReason.VerdictNotPublic, 409)]
+    [InlineData(ErrorReason.OtherVerdictUnchecked, 503)]
     public void A_reason_has_its_HTTP_status(ErrorReason reason, int status) => Assert.Equal(status, Reasons.HttpStatus(reason));
 
     private static string Constant(StatusCode code) => System.Text.RegularExpressions.Regex

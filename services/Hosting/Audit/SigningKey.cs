@@ -50,10 +50,11 @@ internal sealed class SigningKey : IDisposable
         RootHash = ByteString.CopyFrom(root),
         SignedAt = Timestamp.FromDateTimeOffset(at),
         KeyId = ByteString.CopyFrom(Id),
-        Signature = ByteString.CopyFrom(key.SignData(
-            CheckpointText.Of(origin, size, root, CheckpointText.Instant(at)),
-            HashAlgorithmName.SHA256, DSASignatureFormat.IeeeP1363FixedFieldConcatenation)),
+        Signature = ByteString.CopyFrom(Sign(CheckpointText.Of(origin, size, root, CheckpointText.Instant(at)))),
     };
+
+    /// <summary>Signs a text: 64 bytes (IEEE P1363).</summary>
+    public byte[] Sign(byte[] text) => key.SignData(text, HashAlgorithmName.SHA256, DSASignatureFormat.IeeeP1363FixedFieldConcatenation);
 
     public void Dispose() => key.Dispose();
 }

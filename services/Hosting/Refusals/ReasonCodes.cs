@@ -9,15 +9,15 @@ internal static class ReasonCodes
     public static StatusCode Of(ErrorReason reason) => reason switch
     {
         ErrorReason.VerdictNotFound or ErrorReason.InspectionNotFound or ErrorReason.DifferenceNotFound
-            or ErrorReason.CheckpointNotFound or ErrorReason.EntryNotFound => StatusCode.NotFound,
+            or ErrorReason.CheckpointNotFound or ErrorReason.EntryNotFound or ErrorReason.PositionNotFound => StatusCode.NotFound,
         ErrorReason.MethodNotFound => StatusCode.Unimplemented,
-        ErrorReason.RequestIdReused => StatusCode.AlreadyExists,
+        ErrorReason.RequestIdReused or ErrorReason.PositionExists => StatusCode.AlreadyExists,
         ErrorReason.EtagMismatch => StatusCode.Aborted,
-        ErrorReason.StateForbids or ErrorReason.CursorReset or ErrorReason.ClockBehind => StatusCode.FailedPrecondition,
+        ErrorReason.StateForbids or ErrorReason.CursorReset or ErrorReason.ClockBehind or ErrorReason.VerdictNotPublic => StatusCode.FailedPrecondition,
         ErrorReason.TokenRequired or ErrorReason.TokenInvalid or ErrorReason.TokenOfAnotherInspectorate => StatusCode.Unauthenticated,
         ErrorReason.RoleForbids or ErrorReason.AuthorForbids => StatusCode.PermissionDenied,
         ErrorReason.StoreFull or ErrorReason.MessageTooLarge or ErrorReason.RateLimited or ErrorReason.ConcurrencyLimited => StatusCode.ResourceExhausted,
-        ErrorReason.StoreUnavailable or ErrorReason.SourceUnavailable or ErrorReason.AllSourcesUnavailable => StatusCode.Unavailable,
+        ErrorReason.StoreUnavailable or ErrorReason.SourceUnavailable or ErrorReason.AllSourcesUnavailable or ErrorReason.OtherVerdictUnchecked => StatusCode.Unavailable,
         ErrorReason.SourceTimeout => StatusCode.DeadlineExceeded,
         ErrorReason.ServiceFault or ErrorReason.Unspecified => StatusCode.Internal,
         _ => StatusCode.InvalidArgument,

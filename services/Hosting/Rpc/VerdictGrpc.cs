@@ -53,7 +53,9 @@ internal sealed class VerdictGrpc(
         var caller = Caller.Of(context);
         var from = pages.Open(request, request.PageToken, caller);
         query = query with { Which = query.Which with { Day = from?.Day ?? query.Which.Day } };
-        var page = await reader.ListAsync(caller, query, Pages.Size(request.PageSize), from?.Place, context.CancellationToken);
+        var page = request.SupersededOnly
+            ? await reader.SupersededAsync(query, Pages.Size(request.PageSize), from?.Place, context.CancellationToken)
+            : await reader.ListAsync(caller, query, Pages.Size(request.PageSize), from?.Place, context.CancellationToken);
         return new ListVerdictsResponse
         {
             Verdicts = { page.Records },

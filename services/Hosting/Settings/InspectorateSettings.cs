@@ -10,6 +10,7 @@ namespace Inspectorates.Hosting.Settings;
 /// <param name="Trust">Whose tokens are believed.</param>
 /// <param name="Limits">How much of the service one caller may take.</param>
 /// <param name="Audit">How the record is made checkable from outside.</param>
+/// <param name="Positions">How positions on differences are kept blind and shown.</param>
 internal sealed record InspectorateSettings(
     string DataDirectory,
     string StoreConnectionString,
@@ -17,4 +18,5 @@ internal sealed record InspectorateSettings(
     bool Reflection,
     TrustSettings Trust,
     LimitSettings Limits,
-    AuditSettings Audit);
+    AuditSettings Audit,
+    PositionSettings Positions);

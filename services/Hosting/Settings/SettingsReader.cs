@@ -14,9 +14,10 @@ internal static class SettingsReader
         "Trust:Issuer", "Trust:Audience", "Trust:DevelopmentKeyFile",
         .. LimitSettingsReader.Known,
         .. AuditSettingsReader.Known,
+        .. PositionSettingsReader.Known,
     ];
 
-    private static readonly string[] Sections = ["Inspectorate", "Trust", LimitSettingsReader.Section, AuditSettingsReader.Section];
+    private static readonly string[] Sections = ["Inspectorate", "Trust", LimitSettingsReader.Section, AuditSettingsReader.Section, PositionSettingsReader.Section];
 
     public static InspectorateSettings Read(IConfiguration configuration, string code, bool development, int port)
     {
@@ -32,7 +33,8 @@ internal static class SettingsReader
             ReflectionOf(configuration, development, faults),
             TrustSettingsReader.Read(configuration, code, development, data, faults),
             LimitSettingsReader.Read(configuration, faults),
-            AuditSettingsReader.Read(configuration, code, development, data, IsPostgres(store), faults));
+            AuditSettingsReader.Read(configuration, code, development, data, IsPostgres(store), faults),
+            PositionSettingsReader.Read(configuration, code, faults));
 
         return faults.Count == 0 ? settings : throw new SettingsException(faults);
     }
@@ -45,7 +47,8 @@ internal static class SettingsReader
             .Where(pair => pair.Value is not null)
             .Select(pair => pair.Key);
         faults.AddRange(given
-            .Where(key => !Known.Contains(key, StringComparer.OrdinalIgnoreCase) && !AuditSettingsReader.IsTokenFile(key))
+            .Where(key => !Known.Contains(key, StringComparer.OrdinalIgnoreCase) && !AuditSettingsReader.IsTokenFile(key)
+                && !PositionSettingsReader.IsKeyFile(key))
             .Select(key => $"{key}: there is no such setting. Known: {string.Join(", ", Known)}."));
     }
 

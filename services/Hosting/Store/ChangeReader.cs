@@ -17,15 +17,22 @@ internal sealed class ChangeReader(IStore store)
         var granted = caller.Grants.Count == 0
             ? Array.Empty<(string, object?)>()
             : [("@granted", await EntryAsync(connection, views, after.Granted, cancelled))];
+        // Each of the two is in the order of the entries; so is what they come to together.
+        var positions = caller.IsStaff ? [] : await PositionsAsync(connection, after, size, cancelled);
         var rows = await connection.QueryAsync(
-            Of(caller) + " ORDER BY 1 LIMIT @limit", row => (Seen: row.GetInt64(3), Change: Read(row)), cancelled,
+            Of(caller) + " ORDER BY 1 LIMIT @limit", row => new Row(row.GetInt64(4), row.GetInt64(3), false, Read(row)), cancelled,
             [.. views.Parameters, ("@place", after.Seen), .. granted, ("@limit", size)]);
 
         var (place, changes) = (after, new List<(ChangePlace, Change)>(rows.Count));
-        foreach (var (seen, change) in rows)
+        foreach (var row in rows.Concat(positions).OrderBy(row => row.Seq).Take(size))
         {
-            place = seen > 0 ? place with { Seen = seen } : place with { Granted = place.Granted + 1 };
-            changes.Add((place, change));
+            place = row switch
+            {
+                { IsPosition: true } => place with { Positions = row.Number },
+                { Number: > 0 } => place with { Seen = row.Number },
+                _ => place with { Granted = place.Granted + 1 },
+            };
+            changes.Add((place, row.Change));
         }
 
         return changes;
@@ -37,12 +44,22 @@ internal sealed class ChangeReader(IStore store)
         await using var connection = await store.OpenForReadingAsync(cancelled);
         var views = Views.Of(caller);
         if (caller.IsStaff)
-            return new(await connection.NumberAsync("SELECT seq FROM entry WHERE kind IN ('verdict', 'inspection') ORDER BY 1 DESC LIMIT 1", cancelled), 0);
+            return new(await connection.NumberAsync($"SELECT seq FROM entry WHERE kind IN ({Shown}) ORDER BY 1 DESC LIMIT 1", cancelled), 0);
         var seen = string.Join(" UNION ALL ", Public(views).Select(view => $"SELECT v.position FROM {view.Source(byArea: false)}"));
         return new(
             await connection.NumberAsync(seen + " ORDER BY 1 DESC LIMIT 1", cancelled),
-            caller.Grants.Count == 0 ? 0 : await connection.NumberAsync($"SELECT COUNT(*) FROM ({Granted(views)}) AS granted", cancelled, views.Parameters));
+            caller.Grants.Count == 0 ? 0 : await connection.NumberAsync($"SELECT COUNT(*) FROM ({Granted(views)}) AS granted", cancelled, views.Parameters),
+            await connection.NumberAsync("SELECT MAX(number) FROM public_position", cancelled));
     }
+
+    // The kinds of entries that are changes.
+    private const string Shown = "'verdict', 'inspection', 'position'";
+
+    private static Task<List<Row>> PositionsAsync(DbConnection connection, ChangePlace after, int size, CancellationToken cancelled) =>
+        connection.QueryAsync(
+            "SELECT seq, number, body FROM public_position WHERE number > @place ORDER BY number LIMIT @limit",
+            row => new Row(row.GetInt64(0), row.GetInt64(1), true, new Change { Position = Position.Parser.ParseFrom(row.Bytes(2)) }), cancelled,
+            ("@place", after.Positions), ("@limit", size));
 
     // What a joint reader is granted has no sequence of its own, and in the numbers of entries others' hidden ones would show:
     // it is counted, and the entry looked up again.
@@ -55,17 +72,17 @@ internal sealed class ChangeReader(IStore store)
 
     private static IEnumerable<View> Public(Views views) => views.Verdicts.Concat(views.Inspections).Where(view => view.IsPublic);
 
-    // The columns: the order, the kind, the content, and the place where it is one of the caller's first sequence.
+    // The columns: the order, the kind, the content, the place where it is one of the caller's first sequence, and the entry.
     private static string Of(Caller caller)
     {
         if (caller.IsStaff)
-            return "SELECT seq, kind, body, seq FROM entry WHERE kind IN ('verdict', 'inspection') AND seq > @place";
+            return $"SELECT seq, kind, body, seq, seq FROM entry WHERE kind IN ({Shown}) AND seq > @place";
         var views = Views.Of(caller);
         var order = caller.Grants.Count == 0 ? "position" : "seq";
         return string.Join(" UNION ALL ", views.Verdicts.Select(view => Of(view, "verdict")).Concat(views.Inspections.Select(view => Of(view, "inspection"))));
 
         string Of(View view, string kind) =>
-            $"SELECT v.{order}, '{kind}', {view.Body}, {(view.IsPublic ? "v.position" : "0")} FROM {view.Source(byArea: false)} "
+            $"SELECT v.{order}, '{kind}', {view.Body}, {(view.IsPublic ? "v.position" : "0")}, v.seq FROM {view.Source(byArea: false)} "
             + $"WHERE {view.Joined(byArea: false)} AND {(view.IsPublic ? "v.position > @place" : "v.seq > @granted")}";
     }
 
@@ -74,6 +91,12 @@ internal sealed class ChangeReader(IStore store)
     private static Change Read(DbDataReader row) => Cells(row) switch
     {
         (EntryKinds.Verdict, var body) => new Change { Verdict = Verdict.Parser.ParseFrom(body) },
+        (EntryKinds.Position, var body) => new Change { Position = Position.Parser.ParseFrom(body) },
         var (_, body) => new Change { Inspection = Inspection.Parser.ParseFrom(body) },
     };
+
+    /// <param name="Seq">The entry.</param>
+    /// <param name="Number">Its number in the sequence it is counted in; 0: of what a joint reader is granted.</param>
+    /// <param name="IsPosition">Whether it is counted among what is said about differences.</param>
+    private sealed record Row(long Seq, long Number, bool IsPosition, Change Change);
 }

@@ -8,4 +8,6 @@ internal static class EntryKinds
     public const string Inspection = "inspection";
 
     public const string Import = "import";
+
+    public const string Position = "position";
 }

@@ -12,5 +12,7 @@ internal sealed class Names(IInspectorate inspectorate, RandomBytes random)
 
     public string NewInspection() => $"inspectorates/{inspectorate.Code}/inspections/{Random()}";
 
+    public string NewPosition() => $"inspectorates/{inspectorate.Code}/positions/{Random()}";
+
     private string Random() => Convert.ToHexStringLower(random(Length));
 }

@@ -1,5 +1,7 @@
 using System.Data.Common;
+using System.Globalization;
 using Inspectorates.Hosting.Refusals;
+using Inspectorates.Hosting.Telemetry;
 using Inspectorates.Hosting.Trust;
 using Inspectorates.V1;
 
@@ -45,6 +47,36 @@ internal sealed class VerdictReader(IStore store)
             filter += $" AND v.{column} = @{column}";
             parameters.Add(($"@{column}", value));
         }
+    }
+
+    /// <summary>
+    /// The earlier revisions that the public saw and that a later one had replaced by then, the last to become public first. The same
+    /// for everybody: what staff or a joint reader see besides was never public.
+    /// </summary>
+    public async Task<Page<Verdict>> SupersededAsync(VerdictQuery query, int size, PagePlace? after, CancellationToken cancelled)
+    {
+        using var activity = StoreTelemetry.Source.StartActivity("store.read");
+        await using var connection = await store.OpenForReadingAsync(cancelled);
+        var (which, byArea, byThen) = (query.Which, query.Which.Area.Length > 0, query.Which.Known is null ? "" : " AND w.known_at <= @known");
+        return await Page<Verdict>.ReadAsync(
+            connection, size,
+            $"""
+            SELECT v.body, '', CAST(v.position AS TEXT) FROM {View.PublicVerdicts.Source(byArea)} WHERE {View.PublicVerdicts.Joined(byArea)}
+            AND v.withdrawn = 0 AND v.position < @before AND EXISTS (
+              SELECT 1 FROM public_verdict w WHERE w.name = v.name AND w.revision > v.revision AND w.counts_from <= @day{byThen})
+            {(query.Process.Length > 0 ? "AND v.process = @process" : "")} {(query.Framework.Length > 0 ? "AND v.framework = @framework" : "")}
+            {(query.Inspection.Length > 0 ? "AND v.inspection = @inspection" : "")}
+            ORDER BY v.position DESC LIMIT @limit
+            """,
+            row => Superseded(Read(row)), cancelled,
+            [
+                ("@before", after is null ? long.MaxValue : long.Parse(after.Name, CultureInfo.InvariantCulture)), ("@day", which.Day.Iso()),
+                .. which.Known is { } known ? [("@known", (object?)known.Text())] : Array.Empty<(string, object?)>(),
+                .. Only("@area", which.Area), .. Only("@process", query.Process), .. Only("@framework", query.Framework),
+                .. Only("@inspection", query.Inspection),
+            ]);
+
+        static (string, object?)[] Only(string name, string value) => value.Length > 0 ? [(name, value)] : [];
     }
 
     private static Verdict Read(DbDataReader row) => Verdict.Parser.ParseFrom(row.Bytes(0));

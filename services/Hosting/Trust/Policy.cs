@@ -13,6 +13,7 @@ internal static class Policy
 
     private const string Verdicts = "inspectorates.v1.VerdictService/";
     private const string Inspections = "inspectorates.v1.InspectionService/";
+    private const string Positions = "inspectorates.v1.PositionService/";
 
     // Before the public sees anything of it, and after; a fact was published elsewhere and recorded from there.
     private static readonly string[] Unpublished = ["DRAFT", "SUBMITTED", "APPROVED", "SCHEDULED"];
@@ -47,6 +48,13 @@ internal static class Policy
         new(Verdicts + "ReturnVerdict", [Lead, QualityAssurer, Publisher], ["SUBMITTED", "APPROVED", "SCHEDULED"]),
         new(Verdicts + "ScheduleVerdict", [Publisher], ["APPROVED", "SCHEDULED"], OthersOnly: true),
         new(Verdicts + "PublishVerdict", [Publisher], ["APPROVED", "SCHEDULED"], OthersOnly: true),
+
+        // A position is what the inspectorate says to the public about its own verdict: for those who answer for it.
+        new(Positions + "RecordPosition", [Lead, Publisher]),
+        new(Positions + "RevisePosition", [Lead, Publisher], ["SHOWN"]),
+        new(Positions + "GetPosition", Anyone),
+        new(Positions + "ListPositions", Anyone),
+        new(Positions + "ListCommitments", Anyone),
 
         new("inspectorates.v1.ChangeService/ListChanges", Anyone),
         new("inspectorates.v1.ChangeService/WatchChanges", Anyone),

@@ -8,7 +8,8 @@ internal sealed class ChangeTable(RecordDatabase database) : ITableCheck
 
     public void Entry(LoggedEntry entry)
     {
-        if (entry.Kind == RecordKind.Import)
+        // What is said about differences is numbered in a table of its own.
+        if (entry.Kind is RecordKind.Import or PositionTables.Kind)
             return;
         var row = database.One("SELECT public_position FROM change WHERE seq = @seq", ("@seq", entry.Number))
             ?? throw new BrokenRecordException($"entry {entry.Number}: change has no row of it");

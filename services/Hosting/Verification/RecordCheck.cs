@@ -22,7 +22,7 @@ internal static class RecordCheck
     {
         var (tree, nodes) = (new TreeSoFar(), new TreeNodes(database));
         var checkpoints = new Checkpoints(database, elsewhere, keys, origin);
-        var tables = TablesOf(database);
+        var tables = TablesOf(database, keys);
         LoggedEntry? before = null;
         checkpoints.At(tree);
         foreach (var entry in new EntryPages(database).Read().SelectMany(page => page))
@@ -41,7 +41,7 @@ internal static class RecordCheck
         return new SoundRecord(tree.Size, tree.Root(), checkpoints.Held);
     }
 
-    private static List<ITableCheck> TablesOf(RecordDatabase database) =>
+    private static List<ITableCheck> TablesOf(RecordDatabase database, PublicKeys keys) =>
     [
         new ChangeTable(database),
         .. RecordKind.All.Select(kind => new RevisionTables(database, kind)),
@@ -50,6 +50,7 @@ internal static class RecordCheck
         new ImportTables(database),
         .. database.Has("schedule", "publish_at") ? [new ScheduleTable(database)] : Array.Empty<ITableCheck>(),
         .. database.Has("verdict_revision", "authored") ? [new Authorship(database)] : Array.Empty<ITableCheck>(),
+        .. database.Has("public_position", "body") ? [new PositionTables(database, keys)] : Array.Empty<ITableCheck>(),
         .. database.Has("log_head", "seq") ? [new LogHead(database)] : Array.Empty<ITableCheck>(),
     ];
 
@@ -68,7 +69,7 @@ internal static class RecordCheck
 
     private static void MustBeIn(List<ITableCheck> tables, LoggedEntry entry)
     {
-        if (entry.Kind != RecordKind.Import && RecordKind.All.All(kind => kind.Name != entry.Kind))
+        if (entry.Kind is not (RecordKind.Import or PositionTables.Kind) && RecordKind.All.All(kind => kind.Name != entry.Kind))
             throw new BrokenRecordException($"entry {entry.Number}: its kind '{entry.Kind}' is not known");
         try
         {

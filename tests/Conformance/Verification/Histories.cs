@@ -21,6 +21,8 @@ internal static class Histories
                 BeginNext(copy, $"public_{kind}", "counts_from", "counts_until");
         }
 
+        if (copy.Has("public_position"))
+            copy.Run("DELETE FROM public_position WHERE seq > @0", kept);
         copy.Run("DELETE FROM change WHERE seq > @0", kept);
         copy.Run("DELETE FROM entry WHERE seq > @0", kept);
         copy.Run("DELETE FROM import_record WHERE NOT EXISTS (SELECT 1 FROM entry e WHERE e.kind = 'import' AND e.name = source_key)");

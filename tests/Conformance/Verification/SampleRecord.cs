@@ -3,6 +3,7 @@ using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 using Inspectorates.Conformance.Fictional;
 using Inspectorates.Hosting.Audit;
+using Inspectorates.Reference;
 using Inspectorates.V1;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
@@ -67,9 +68,36 @@ public sealed class SampleRecord : IAsyncLifetime
                     },
                     service.As("inspector"), cancellationToken: stop);
             await GoThroughStepsAsync(service, samples, area, round, stop);
+            await SayAsync(service, samples, stop);
             await SignAsync(service);
             service.Time.Advance(TimeSpan.FromHours(20));
         }
+    }
+
+    // A position that is committed to, shown and revised.
+    private static async Task SayAsync(RunningService service, Samples samples, CancellationToken stop)
+    {
+        var area = service.NewArea();
+        string[] names = [.. await Task.WhenAll(new[] { samples.Best, samples.Worst }.Select(async grade => (await service.Verdicts.RecordVerdictAsync(
+            Samples.Recording(samples.Published(area, "2024-02-01", grade)), service.As("inspector"), cancellationToken: stop)).Verdict.Name))];
+        var said = (await service.Positions.RecordPositionAsync(
+            new RecordPositionRequest
+            {
+                Position = new Position
+                {
+                    Difference = DifferenceIds.Of(area, samples.Process, "timeliness", names[0], names[1]), Area = area, Process = samples.Process,
+                    Aspect = "timeliness", Verdict = names[0], OtherVerdict = names[1], Choice = Position.Types.Choice.WillRevisit, Reason = "two teams",
+                    TargetToBeDecided = true,
+                },
+                RequestId = Samples.NewId(),
+            },
+            service.As("lead"), cancellationToken: stop)).Position;
+        await service.Positions.RevisePositionAsync(
+            new RevisePositionRequest
+            {
+                Name = said.Name, Choice = Position.Types.Choice.Explains, PositionReason = "other months", Reason = "looked again", RequestId = Samples.NewId(),
+            },
+            service.As("publisher"), cancellationToken: stop);
     }
 
     // From draft to public: published at once, to be published later, and a tombstone over a draft.

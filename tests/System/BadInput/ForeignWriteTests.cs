@@ -92,7 +92,7 @@ public sealed class ForeignWriteTests(BadInputSuite suite)
 
     // Every method that changes something, by the contract itself: what is added later is tried too.
     private static IEnumerable<string> WritingMethods() =>
-        new[] { VerdictServiceReflection.Descriptor, InspectionServiceReflection.Descriptor, ImportServiceReflection.Descriptor }
+        new[] { VerdictServiceReflection.Descriptor, InspectionServiceReflection.Descriptor, ImportServiceReflection.Descriptor, PositionServiceReflection.Descriptor }
             .SelectMany(file => file.Services).SelectMany(service => service.Methods)
             .Where(method => method.InputType.FindFieldByName("request_id") is not null)
             .Select(method => $"{method.Service.Name}/{method.Name}");

@@ -1,0 +1,6 @@
+namespace Inspectorates.Conformance.Positions;
+
+public sealed class PositionOnPostgresTests : PositionTests
+{
+    protected override StoreKind Store => StoreKind.Postgres;
+}
