@@ -16,6 +16,8 @@ internal static class DifferenceFilters
             throw new RefusedException(ErrorReason.FieldOutOfRange, "There is no such cause of a difference.") { Field = "cause" };
         if (!Enum.IsDefined(choice.Only))
             throw new RefusedException(ErrorReason.FieldOutOfRange, "There is no such selection of differences.") { Field = "only" };
+        if (!Enum.IsDefined(choice.State))
+            throw new RefusedException(ErrorReason.FieldOutOfRange, "There is no such state of a difference.") { Field = "state" };
         if (choice.Process.Length > 0 && !ProcessCatalogue.England.TryFind(choice.Process, out _))
             throw new RefusedException(
                 ErrorReason.ProcessUnknown, "The catalogue has no such process; codes are such as \"strategy-discussion\".")

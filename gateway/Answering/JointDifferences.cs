@@ -29,12 +29,13 @@ internal sealed class JointDifferences(
             Inspectorate = request.Inspectorate,
             Cause = request.Cause,
             Only = request.Only,
+            State = request.State,
         };
         DifferenceFilters.Check(choice, sources.Codes);
         var (asOf, recordedAsOf) = ViewDay.Read(request.AsOf, request.RecordedAsOf, time);
         var area = request.Area.Length == 0 ? null : AreaRecords.Find(request.Area).DfeCode;
 
-        var answers = await views.AskAsync(area, asOf, caller, cancelled, request.RecordedAsOf);
+        var answers = await views.AskAsync(area, asOf, caller, cancelled, request.RecordedAsOf, earlier: true);
         var chosen = DifferencesAcrossAreas.Choose(
             DifferenceFilters.Areas(area), asOf, answers, catalogue, options, choice, request.LeftOut);
         Difference[] page = [.. chosen.Write(start, size)];
@@ -62,14 +63,14 @@ internal sealed class JointDifferences(
         if (request.Id.Length == 0)
             throw new RefusedException(ErrorReason.FieldRequired, "No difference was given: use its id.") { Field = "id" };
         var (asOf, _) = ViewDay.Read(request.AsOf, request.RecordedAsOf, time);
-        var answers = await views.AskAsync(null, asOf, caller, cancelled, request.RecordedAsOf);
+        var answers = await views.AskAsync(null, asOf, caller, cancelled, request.RecordedAsOf, earlier: true);
         var found = DifferencesAcrossAreas.Choose(Everywhere, asOf, answers, catalogue, options, new()).Find(request.Id);
         var complete = answers.All(answer => answer.IsProper);
         if (found is null)
             throw new RefusedException(
                 ErrorReason.DifferenceNotFound,
                 complete
-                    ? "There is no such difference: it may have been resolved by a later verdict."
+                    ? "There is no such difference: one of its verdicts may have been withdrawn."
                     : "There is no such difference among the answers of the inspectorates that could be reached.")
             { Field = "id" };
         return new()

@@ -52,10 +52,10 @@ internal sealed class JointViews(
     /// </summary>
     /// <exception cref="RefusedException">No inspectorate answered.</exception>
     public async Task<IReadOnlyList<SourceAnswer>> AskAsync(
-        string? area, DateOnly asOf, Caller caller, CancellationToken cancelled, Timestamp? recordedAsOf = null)
+        string? area, DateOnly asOf, Caller caller, CancellationToken cancelled, Timestamp? recordedAsOf = null, bool earlier = false)
     {
         var day = recordedAsOf is null && asOf == LondonDay.Today(time) ? (DateOnly?)null : asOf;
-        var answers = await sources.AskAllAsync(new Question(area, day, recordedAsOf), caller, cancelled);
+        var answers = await sources.AskAllAsync(new Question(area, day, recordedAsOf, earlier), caller, cancelled);
         return answers.Any(answer => answer.IsShown) ? answers : throw NobodyAnswered(answers);
     }
 

@@ -22,9 +22,8 @@ internal static class Reasons
     {
         ErrorReason.AreaUnknown or ErrorReason.VerdictNotFound or ErrorReason.InspectionNotFound
             or ErrorReason.DifferenceNotFound or ErrorReason.MethodNotFound or ErrorReason.CheckpointNotFound
-            or ErrorReason.EntryNotFound or ErrorReason.WeightProfileUnknown => StatusCode.NotFound,
-        ErrorReason.RequestIdReused => StatusCode.AlreadyExists,
-            or ErrorReason.EntryNotFound or ErrorReason.PositionNotFound => StatusCode.NotFound,
+            or ErrorReason.EntryNotFound or ErrorReason.WeightProfileUnknown or ErrorReason.PositionNotFound
+            => StatusCode.NotFound,
         ErrorReason.RequestIdReused or ErrorReason.PositionExists => StatusCode.AlreadyExists,
         ErrorReason.EtagMismatch => StatusCode.Aborted,
         ErrorReason.StateForbids or ErrorReason.CursorReset or ErrorReason.ClockBehind or ErrorReason.VerdictNotPublic
@@ -33,8 +32,7 @@ internal static class Reasons
             => StatusCode.Unauthenticated,
         ErrorReason.RoleForbids or ErrorReason.AuthorForbids => StatusCode.PermissionDenied,
         ErrorReason.SourceUnavailable or ErrorReason.AllSourcesUnavailable or ErrorReason.StoreUnavailable
-            or ErrorReason.GatewayStopping => StatusCode.Unavailable,
-            or ErrorReason.OtherVerdictUnchecked => StatusCode.Unavailable,
+            or ErrorReason.GatewayStopping or ErrorReason.OtherVerdictUnchecked => StatusCode.Unavailable,
         ErrorReason.SourceTimeout => StatusCode.DeadlineExceeded,
         ErrorReason.MessageTooLarge or ErrorReason.StoreFull or ErrorReason.RateLimited or ErrorReason.ConcurrencyLimited
             => StatusCode.ResourceExhausted,

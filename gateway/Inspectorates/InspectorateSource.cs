@@ -135,17 +135,25 @@ internal sealed class InspectorateSource(
         var description = DescribeAsync(options);
         var verdicts = channel.VerdictsAsync(question, options);
         var inspections = channel.InspectionsAsync(question, options);
+        var positions = channel.PositionsAsync(question, options);
+        var earlier = question.Earlier ? channel.EarlierAsync(question, options) : Task.FromResult<List<Verdict>>([]);
         // The first to fail fails the attempt, so that a retry is not kept waiting by the others.
-        await foreach (var done in Task.WhenEach(description, verdicts, inspections))
+        await foreach (var done in Task.WhenEach(description, verdicts, inspections, positions, earlier))
             await done;
-        return Checked(question, await description, await verdicts, await inspections);
+        var (said, reading) = await positions;
+        return Checked(question, new SourceAnswer(
+            Code, await description, Source.Types.State.Answered, time.GetUtcNow(), null, "", await verdicts, await inspections)
+        {
+            Positions = said,
+            Reading = reading,
+            Earlier = await earlier,
+        });
     }
 
-    private SourceAnswer Checked(
-        Question question, Inspectorate description, List<Verdict> verdicts, List<Inspection> inspections)
+    private static SourceAnswer Checked(Question question, SourceAnswer answer)
     {
-        var state = verdicts.Count + inspections.Count == 0 ? Source.Types.State.NoVerdict : Source.Types.State.Answered;
-        var answer = new SourceAnswer(Code, description, state, time.GetUtcNow(), null, "", verdicts, inspections);
+        if (answer.Verdicts.Count + answer.Inspections.Count == 0)
+            answer = answer with { State = Source.Types.State.NoVerdict };
         return AnswerCheck.Faults(answer, question.Area).FirstOrDefault() is { } fault
             ? throw InvalidAnswerException.Because(fault)
             : answer;

@@ -41,6 +41,7 @@ internal sealed class SourceChannel : IDisposable
         Verdicts = new VerdictService.VerdictServiceClient(channel);
         Inspections = new InspectionService.InspectionServiceClient(channel);
         Inspectorates = new InspectorateService.InspectorateServiceClient(channel);
+        Positions = new PositionService.PositionServiceClient(channel);
         Changes = new ChangeService.ChangeServiceClient(channel);
     }
 
@@ -49,6 +50,8 @@ internal sealed class SourceChannel : IDisposable
     public InspectionService.InspectionServiceClient Inspections { get; }
 
     public InspectorateService.InspectorateServiceClient Inspectorates { get; }
+
+    public PositionService.PositionServiceClient Positions { get; }
 
     public ChangeService.ChangeServiceClient Changes { get; }
 

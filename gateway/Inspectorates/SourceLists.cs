@@ -1,6 +1,7 @@
 using System.Globalization;
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
+using Inspectorates.Gateway.Joint;
 using Inspectorates.V1;
 
 namespace Inspectorates.Gateway.Asking;
@@ -39,6 +40,65 @@ internal static class SourceLists
                 options);
             return (page.Inspections, page.NextPageToken);
         });
+
+    /// <summary>Earlier versions of verdicts that later ones replaced; a service that does not know the question has none.</summary>
+    public static async Task<List<Verdict>> EarlierAsync(this SourceChannel channel, Question question, CallOptions options)
+    {
+        var listed = await PageWalk.AllAsync<Verdict>(async token =>
+        {
+            var page = await channel.Verdicts.ListVerdictsAsync(
+                new()
+                {
+                    Area = question.Area ?? "",
+                    AsOf = Day(question.AsOf),
+                    RecordedAsOf = question.RecordedAsOf,
+                    SupersededOnly = true,
+                    PageSize = PageWalk.PageSize,
+                    PageToken = token,
+                },
+                options);
+            return (page.Verdicts, page.NextPageToken);
+        });
+        // An older build passes over what it does not know and lists what holds.
+        return listed.FindAll(verdict => verdict.State is Verdict.Types.State.Superseded);
+    }
+
+    /// <summary>Every revision of every position, and what became of reading them.</summary>
+    /// <exception cref="RpcException">It cannot be reached, or does not answer in time.</exception>
+    public static async Task<(List<Position> Positions, PositionsReading Reading)> PositionsAsync(
+        this SourceChannel channel, Question question, CallOptions options)
+    {
+        try
+        {
+            var all = await PageWalk.AllAsync<Position>(async token =>
+            {
+                var page = await channel.Positions.ListPositionsAsync(
+                    new()
+                    {
+                        Area = question.Area ?? "",
+                        AsOf = Day(question.AsOf),
+                        RecordedAsOf = question.RecordedAsOf,
+                        AllRevisions = true,
+                        PageSize = PageWalk.PageSize,
+                        PageToken = token,
+                    },
+                    options);
+                return (page.Positions, page.NextPageToken);
+            });
+            // One that was shown while the pages were read is in two of them: the later says more.
+            return ([.. all.GroupBy(position => (position.Name, position.Revision)).Select(same => same.Last())], PositionsReading.Read);
+        }
+        catch (RpcException refused) when (refused.StatusCode is StatusCode.Unimplemented)
+        {
+            return ([], PositionsReading.NotKept);
+        }
+        catch (RpcException refused) when (refused.StatusCode is StatusCode.Internal or StatusCode.Unknown or StatusCode.DataLoss
+            or StatusCode.ResourceExhausted or StatusCode.FailedPrecondition or StatusCode.InvalidArgument)
+        {
+            // Its verdicts are shown all the same; nobody takes it for one that has not answered.
+            return ([], PositionsReading.NotKnown);
+        }
+    }
 
     /// <summary>Every revision of one verdict, oldest first.</summary>
     public static Task<List<Verdict>> RevisionsAsync(

@@ -18,6 +18,10 @@ public static class AnswerCheck
         .. Twice(answer.Verdicts.Select(verdict => verdict.Name)),
         .. answer.Inspections.SelectMany(inspection => InspectionFaults(inspection, answer.Inspectorate, area)),
         .. Twice(answer.Inspections.Select(inspection => inspection.Name)),
+        .. answer.Earlier.SelectMany(verdict => VerdictFaults(verdict, answer.Inspectorate, area)),
+        .. Twice(answer.Earlier.Select(verdict => $"{verdict.Name} in version {verdict.Revision}")),
+        .. answer.Positions.SelectMany(position => PositionAnswerFaults.Of(position, answer.Inspectorate, area)),
+        .. Twice(answer.Positions.Select(position => $"{position.Name} in version {position.Revision}")),
     ];
 
     private static IEnumerable<string> DescriptionFaults(SourceAnswer answer)
@@ -46,7 +50,7 @@ public static class AnswerCheck
                 $"{inspection.Name} does not say in a way known here whether \"{participation.Inspectorate}\" took part."),
     ];
 
-    private static IEnumerable<string> RecordFaults(string what, string name, string prefix, string keeper, string inspectorate)
+    internal static IEnumerable<string> RecordFaults(string what, string name, string prefix, string keeper, string inspectorate)
     {
         if (!name.StartsWith(prefix, StringComparison.Ordinal) || name.Length == prefix.Length)
             yield return $"A {what} has the name \"{name}\", which is none of this inspectorate's.";

@@ -1,6 +1,7 @@
 using Google.Protobuf.WellKnownTypes;
 using Inspectorates.Gateway.Joint.Absences;
 using Inspectorates.Gateway.Joint.Differences;
+using Inspectorates.Gateway.Joint.Positions;
 using Inspectorates.Joint.V1;
 
 namespace Inspectorates.Gateway.Joint;
@@ -34,7 +35,8 @@ public static class Composition
         var sources = InOrder(answers);
         var descriptions = new Descriptions(sources);
         var records = RecordsOfArea.Of(area.DfeCode, sources);
-        var found = FoundDifferences.In(area.DfeCode, asOf, records, descriptions, catalogue, options, leftOut);
+        var found = FoundDifferences.In(
+            area.DfeCode, asOf, records, descriptions, catalogue, options, new Outcomes(sources, descriptions, asOf), leftOut);
         var verdicts = new JointVerdicts(asOf, descriptions, area.Fictional, records.Inspections);
         var view = new AreaView(
             area, sources, records, [.. InspectionRecords.Merge(records.Inspections, descriptions)], descriptions, catalogue);

@@ -1,4 +1,5 @@
 using Inspectorates.Gateway.Joint.Differences;
+using Inspectorates.Gateway.Joint.Positions;
 using Inspectorates.Joint.V1;
 using Inspectorates.V1;
 
@@ -8,8 +9,9 @@ namespace Inspectorates.Gateway.Joint;
 public static class DifferencesAcrossAreas
 {
     /// <summary>
-    /// Every difference in the areas, contradictions first, then divergences, then changes over time. A verdict with a
-    /// wide footprint is compared in each of its areas, and a difference has an id for each.
+    /// Every difference in the areas with what became of it, contradictions first, then divergences, then changes over time. A verdict with a
+    /// wide footprint is compared in each of its areas, and a difference has an id for each. Where the answers hold earlier
+    /// versions of verdicts, differences that a later version resolved are among them.
     /// </summary>
     /// <param name="areas">
     /// DfE codes of the areas to look in. Fictional areas are looked in where they are given: leave them out of a list
@@ -48,6 +50,8 @@ public static class DifferencesAcrossAreas
         var shown = answers.Where(answer => answer.IsShown).ToList();
         var verdicts = ByArea(shown.SelectMany(answer => answer.Verdicts), verdict => verdict.Footprint);
         var inspections = ByArea(shown.SelectMany(answer => answer.Inspections), inspection => inspection.Footprint);
+        var earlier = ByArea(shown.SelectMany(answer => answer.Earlier), verdict => verdict.Footprint);
+        var outcomes = new Outcomes(answers, descriptions, asOf);
         var rule = new DifferenceRule(options, catalogue.KindsMayBeSame);
         var chosen = new ChosenDifferences(catalogue);
         foreach (var area in areas.Distinct())
@@ -55,12 +59,14 @@ public static class DifferencesAcrossAreas
             var records = RecordsOfArea.Of(verdicts[area], inspections[area]);
             if (records.IsEmpty)
                 continue;
-            var writing = new AreaWriting(area, asOf, records, descriptions, catalogue, options);
+            var writing = new AreaWriting(area, asOf, records, descriptions, catalogue, options, outcomes);
             chosen.Add(
                 writing,
                 DifferingPairs.Of(writing.Comparands, rule)
                     .Select(pair => new Differing(area, pair, options))
-                    .Where(choice.Takes),
+                    .Concat(writing.Settled([.. earlier[area]], rule))
+                    .Where(choice.Takes)
+                    .Where(one => choice.TakesState(one, writing.Write)),
                 leftOut ? writing.LeftOut(rule).Where(choice.Takes) : []);
         }
 

@@ -27,6 +27,18 @@ public sealed record SourceAnswer(
     IReadOnlyList<Verdict> Verdicts,
     IReadOnlyList<Inspection> Inspections)
 {
+    /// <summary>
+    /// Its positions on differences as of the asked day, every revision; one that is blind says nothing. Empty: there are none, or
+    /// <see cref="Reading"/> says why they are not known.
+    /// </summary>
+    public IReadOnlyList<Position> Positions { get; init; } = [];
+
+    /// <summary>What became of reading its positions.</summary>
+    public PositionsReading Reading { get; init; } = PositionsReading.Read;
+
+    /// <summary>Earlier versions of its verdicts, where the question asked for them.</summary>
+    public IReadOnlyList<Verdict> Earlier { get; init; } = [];
+
     /// <summary>Whether it answered properly and now. A stale answer is shown, but it is not one given now.</summary>
     public bool IsProper => State is Source.Types.State.Answered or Source.Types.State.NoVerdict;
 

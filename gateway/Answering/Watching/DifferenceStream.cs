@@ -83,7 +83,8 @@ internal sealed class DifferenceStream(
     }
 
     private bool IsTouched(Difference difference) => difference.Verdicts.Any(verdict =>
-        pending.Records.Contains(verdict.Name) || pending.Records.Contains(verdict.InspectionKey));
+        pending.Records.Contains(verdict.Name) || pending.Records.Contains(verdict.InspectionKey))
+        || difference.Positions.Any(position => pending.Records.Contains(position.Name));
 
     private Dictionary<string, WatchPlace> Drain()
     {

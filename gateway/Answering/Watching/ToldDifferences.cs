@@ -54,12 +54,17 @@ internal sealed class ToldDifferences
         return ended;
     }
 
-    // Verdicts grow older by the day without anything having changed.
+    // Verdicts grow older by the day, and differences are open for longer, without anything having changed.
     private static UInt128 Digest(Difference difference)
     {
         var ageless = difference.Clone();
-        foreach (var verdict in ageless.Verdicts)
+        (ageless.DaysOpen, ageless.StateExplanation) = (0, "");
+        foreach (var verdict in ageless.Verdicts.Concat(ageless.ResolvedBy))
             verdict.AgeDays = 0;
+        foreach (var party in ageless.Parties)
+            party.Explanation = "";
+        foreach (var position in ageless.Positions)
+            position.DaysToBeDecided = 0;
         return System.Buffers.Binary.BinaryPrimitives.ReadUInt128BigEndian(SHA256.HashData(ageless.ToByteArray()));
     }
 

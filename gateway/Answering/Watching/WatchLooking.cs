@@ -29,7 +29,7 @@ internal sealed class WatchLooking(
         string?[] asked = within.Count > AreaByArea ? [null] : [.. within];
         var parts = new List<(IReadOnlyList<string> Areas, IReadOnlyList<SourceAnswer> Answers)>();
         foreach (var area in asked)
-            parts.Add((area is null ? within : [area], await sources.AskAllAsync(new Question(area, null), caller, cancelled)));
+            parts.Add((area is null ? within : [area], await sources.AskAllAsync(new Question(area, null, Earlier: true), caller, cancelled)));
         return new(
             parts.SelectMany(part => Find(part.Areas, part.Answers)),
             [.. parts.SelectMany(part => part.Answers).GroupBy(answer => answer.Inspectorate)
@@ -46,7 +46,7 @@ internal sealed class WatchLooking(
     {
         string? area = areas.Count == 1 ? areas[0] : null;
         var answers = await sources.AskAllAsync(
-            code => watched.Before(code, places.GetValueOrDefault(code)) is { } instant ? new Question(area, null, instant) : null,
+            code => watched.Before(code, places.GetValueOrDefault(code)) is { } instant ? new Question(area, null, instant, Earlier: true) : null,
             caller, cancelled);
         return new(Find(areas, answers), answers);
     }

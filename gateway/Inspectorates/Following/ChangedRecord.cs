@@ -26,6 +26,11 @@ internal sealed record ChangedRecord(string Name, string Key, int Revision, IRea
                 new ChangedRecord(verdict.Name, "", verdict.Revision, AreasOf(verdict.Footprint), verdict.RecordedAt),
             Change.RecordOneofCase.Inspection when change.Inspection is var inspection =>
                 new(inspection.Name, inspection.Key, inspection.Revision, AreasOf(inspection.Footprint), inspection.RecordedAt),
+            // Shown, it is of the same revision as it was committed to, and says more.
+            Change.RecordOneofCase.Position when change.Position is var position =>
+                new(
+                    position.Name, "", (2 * position.Revision) + (position.ShownAt is null ? 0 : 1), [position.Area],
+                    position.ShownAt ?? position.RecordedAt),
             _ => new("", "", 0, [], null),
         };
         return record.Name.Length == 0 || record.Name.StartsWith($"inspectorates/{inspectorate}/", StringComparison.Ordinal)

@@ -7,7 +7,11 @@ namespace Inspectorates.Gateway.Joint.Differences;
 internal static class AreaComparisons
 {
     /// <summary>Pairs that may be set aside included, so that the reason can be listed.</summary>
-    public static IEnumerable<ComparedPair> Of(IReadOnlyList<Comparand> comparands, DifferenceRule rule)
+    /// <param name="comparands">The verdicts of the area.</param>
+    /// <param name="rule">The rule.</param>
+    /// <param name="wanted">Which pairs are looked at; null: all.</param>
+    public static IEnumerable<ComparedPair> Of(
+        IReadOnlyList<Comparand> comparands, DifferenceRule rule, Func<Comparand, Comparand, bool>? wanted = null)
     {
         var broad = comparands.Where(comparand => comparand.IsBroad).ToList();
         var byProcess = comparands
@@ -18,7 +22,9 @@ internal static class AreaComparisons
             .Concat(Pairs(broad))
             .Concat(broad.SelectMany(judgement =>
                 judgement.Processes.SelectMany(process => byProcess[process].Select(verdict => (judgement, verdict)))));
-        return pairs.Select(pair => rule.Pair(pair.Item1, pair.Item2));
+        return pairs
+            .Where(pair => wanted is null || wanted(pair.Item1, pair.Item2))
+            .Select(pair => rule.Pair(pair.Item1, pair.Item2));
     }
 
     private static IEnumerable<(Comparand, Comparand)> Pairs(List<Comparand> comparands)

@@ -1,3 +1,4 @@
+using Inspectorates.Gateway.Joint.Positions;
 using Inspectorates.Joint.V1;
 using Inspectorates.V1;
 
@@ -6,23 +7,28 @@ namespace Inspectorates.Gateway.Joint.Differences;
 /// <summary>One area's verdicts, ready to be compared, and how what comes of it is written down. Each verdict is cited by one record.</summary>
 internal sealed class AreaWriting
 {
-    private readonly Dictionary<string, JointVerdict> cited = [];
+    private readonly Dictionary<(string Name, int Revision), JointVerdict> cited = [];
     private readonly RecordsOfArea records;
     private readonly Descriptions descriptions;
     private readonly Catalogue catalogue;
     private readonly JointVerdicts verdicts;
     private readonly DifferenceRecords differences;
     private readonly LeftOutRecords leftOut;
+    private readonly DifferenceOptions options;
+    private readonly Outcomes outcomes;
+    private readonly Lazy<LaterVerdicts> later;
 
     public AreaWriting(
-        string area, DateOnly asOf, RecordsOfArea records, Descriptions descriptions, Catalogue catalogue, DifferenceOptions options)
+        string area, DateOnly asOf, RecordsOfArea records, Descriptions descriptions, Catalogue catalogue, DifferenceOptions options,
+        Outcomes outcomes)
     {
         Area = area;
-        (this.records, this.descriptions, this.catalogue) = (records, descriptions, catalogue);
+        (this.records, this.descriptions, this.catalogue, this.options, this.outcomes) = (records, descriptions, catalogue, options, outcomes);
         verdicts = new JointVerdicts(asOf, descriptions, Catalogue.IsFictional(area), records.Inspections);
         differences = new DifferenceRecords(descriptions, catalogue, options, Cite);
         leftOut = new LeftOutRecords(area, descriptions, Cite);
         Comparands = Comparand.All(records.Verdicts, descriptions, catalogue.CanonicalAspect);
+        later = new(() => new LaterVerdicts(Comparands, catalogue.KindsMayBeSame));
     }
 
     /// <summary>DfE code of the area.</summary>
@@ -42,10 +48,33 @@ internal sealed class AreaWriting
             .Where(pair => pair.Comparison.LeftOutFor.Count > 0);
     }
 
-    public Difference Write(Differing differing) => differences.Write(differing);
+    /// <summary>Pairs that agree as they stand and differed in an earlier version.</summary>
+    /// <param name="earlier">Earlier versions of the area's verdicts. Empty: none is looked for.</param>
+    /// <param name="rule">The rule.</param>
+    public IEnumerable<Differing> Settled(IReadOnlyCollection<Verdict> earlier, DifferenceRule rule)
+    {
+        if (earlier.Count == 0)
+            return [];
+        var names = earlier.Select(verdict => verdict.Name).ToHashSet();
+        var pairs = AreaComparisons.Of(Comparands, rule, (one, other) => names.Contains(one.Verdict.Name) || names.Contains(other.Verdict.Name));
+        return new SettledByRevision(earlier, rule, descriptions, catalogue.CanonicalAspect)
+            .Among(pairs)
+            .Select(settled => new Differing(Area, settled.Pair, options, settled.Resolution));
+    }
+
+    /// <summary>The difference with what became of it.</summary>
+    public Difference Write(Differing differing)
+    {
+        var (one, other) = (differing.Pair.One, differing.Pair.Other);
+        var difference = differences.Write(differing);
+        outcomes.Write(difference, one.Verdict, other.Verdict, differing.Settled ?? later.Value.Of(one, other), Cite);
+        return difference;
+    }
 
     public LeftOutPair Write(ComparedPair pair) => leftOut.Write(pair);
 
     private JointVerdict Cite(Verdict verdict) =>
-        cited.TryGetValue(verdict.Name, out var written) ? written : cited[verdict.Name] = verdicts.Write(verdict);
+        cited.TryGetValue((verdict.Name, verdict.Revision), out var written)
+            ? written
+            : cited[(verdict.Name, verdict.Revision)] = verdicts.Write(verdict);
 }

@@ -20,6 +20,13 @@ internal sealed record DifferenceChoice
     /// <summary>By weight; unspecified: all.</summary>
     public DifferenceSelection Only { get; init; }
 
+    /// <summary>What has become of it; unspecified: all.</summary>
+    public DifferenceStep.Types.State State { get; init; }
+
+    /// <summary>Whether what has become of it is what is wanted. It is worked out only where that is asked.</summary>
+    public bool TakesState(Differing differing, Func<Differing, Difference> write) =>
+        State is DifferenceStep.Types.State.Unspecified || write(differing).State == State;
+
     public bool Takes(Differing differing) =>
         (Kind is Difference.Types.Kind.Unspecified || differing.Kind == Kind)
         && Takes(differing.Pair)

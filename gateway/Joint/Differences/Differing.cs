@@ -1,3 +1,4 @@
+using Inspectorates.Gateway.Joint.Positions;
 using Inspectorates.Joint.V1;
 
 namespace Inspectorates.Gateway.Joint.Differences;
@@ -6,13 +7,20 @@ namespace Inspectorates.Gateway.Joint.Differences;
 /// Two verdicts of an area that differ, with what choosing and ordering need to know of them. Written down as a record
 /// only where it is told.
 /// </summary>
-internal sealed class Differing(string area, ComparedPair pair, DifferenceOptions options)
+/// <param name="area">DfE code of the area.</param>
+/// <param name="pair">The two.</param>
+/// <param name="options">The parameters of the rule.</param>
+/// <param name="settled">How the two came to agree, where these are earlier versions of them; null: they differ now.</param>
+internal sealed class Differing(string area, ComparedPair pair, DifferenceOptions options, Resolution? settled = null)
 {
     private string? id;
 
     public string Area => area;
 
     public ComparedPair Pair => pair;
+
+    /// <summary>How the two came to agree through later versions; null: as they stand they differ.</summary>
+    public Resolution? Settled => settled;
 
     public Difference.Types.Kind Kind { get; } = pair.Comparison.Finding switch
     {

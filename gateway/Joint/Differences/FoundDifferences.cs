@@ -1,3 +1,4 @@
+using Inspectorates.Gateway.Joint.Positions;
 using Inspectorates.Joint.V1;
 
 namespace Inspectorates.Gateway.Joint.Differences;
@@ -20,9 +21,10 @@ internal sealed record FoundDifferences(
         Descriptions descriptions,
         Catalogue catalogue,
         DifferenceOptions options,
+        Outcomes outcomes,
         bool leftOut = false)
     {
-        var writing = new AreaWriting(area, asOf, records, descriptions, catalogue, options);
+        var writing = new AreaWriting(area, asOf, records, descriptions, catalogue, options, outcomes);
         var rule = new DifferenceRule(options, catalogue.KindsMayBeSame);
         var pairs = AreaComparisons.Of(writing.Comparands, rule).ToList();
         var differing = pairs.Where(pair => pair.Comparison.IsDifference).Select(pair => new Differing(area, pair, options));

@@ -93,7 +93,7 @@ public sealed class CallerTests
 
         Assert.Equal(501, view.GetProperty("sources")[0].GetProperty("verdictCount").GetInt32());
         Assert.Equal(
-            ["GetInspectorate", "ListInspections", "ListVerdicts", "ListVerdicts"],
+            ["GetInspectorate", "ListInspections", "ListPositions", "ListVerdicts", "ListVerdicts"],
             gateway["alpha"].Calls.Select(call => call.Path.Split('/')[^1]).Order());
     }
 }

@@ -174,7 +174,7 @@ public sealed class CompositionLawsTests
 
     private static JointInspection WithoutWords(JointInspection view)
     {
-        foreach (var verdict in Everything(view).Concat(view.Differences.SelectMany(difference => difference.Verdicts)))
+        foreach (var verdict in Everything(view).Concat(view.Differences.SelectMany(difference => difference.Verdicts.Concat(difference.ResolvedBy))))
             verdict.Grade = null;
         foreach (var difference in view.Differences) difference.Explanation = "";
         foreach (var source in view.Sources) source.Summary = "";

@@ -26,6 +26,15 @@ public sealed class ScriptedInspectorate(string code) : IAsyncDisposable
 
     public List<Inspection> Inspections { get; } = [];
 
+    /// <summary>What it says about differences; null: its service is of an older build, which keeps no positions.</summary>
+    public List<Position>? Positions { get; set; }
+
+    /// <summary>Earlier versions of its verdicts.</summary>
+    public List<Verdict> Earlier { get; } = [];
+
+    /// <summary>Whether it fails when it is asked for positions.</summary>
+    public bool FailsOnPositions { get; set; }
+
     /// <summary>The revisions of verdicts, by name.</summary>
     public Dictionary<string, IReadOnlyList<Verdict>> Revisions { get; } = [];
 
@@ -66,6 +75,7 @@ public sealed class ScriptedInspectorate(string code) : IAsyncDisposable
         app.MapGrpcService<ScriptedInspections>();
         app.MapGrpcService<ScriptedDescription>();
         app.MapGrpcService<ScriptedChanges>();
+        app.MapGrpcService<ScriptedPositions>();
         await app.StartAsync();
         port = new Uri(app.Urls.Single()).Port;
         return this;

@@ -9,7 +9,7 @@ public sealed class ScriptedVerdicts(ScriptedInspectorate script) : VerdictServi
     {
         script.Questions.Enqueue(request.Clone());
         var held = request.RecordedAsOf is { } instant && script.Then is { } then ? then(instant.ToDateTimeOffset()) : script.Verdicts;
-        var all = held
+        var all = (request.SupersededOnly && script.Positions is not null ? script.Earlier : held)
             .Where(verdict => request.Area.Length == 0 || verdict.Footprint.Areas.Contains(request.Area))
             .Where(verdict => request.AsOf.Length == 0 || string.CompareOrdinal(verdict.PublishedOn, request.AsOf) <= 0)
             .Select(verdict => verdict.Clone())
@@ -46,6 +46,20 @@ public sealed class ScriptedInspections(ScriptedInspectorate script) : Inspectio
             .ToList();
         var (page, next) = Paging.Cut(all, request.PageSize, request.PageToken, script.Behaviour);
         return Task.FromResult(new ListInspectionsResponse { Inspections = { page }, NextPageToken = next });
+    }
+}
+
+public sealed class ScriptedPositions(ScriptedInspectorate script) : PositionService.PositionServiceBase
+{
+    public override Task<ListPositionsResponse> ListPositions(ListPositionsRequest request, ServerCallContext context)
+    {
+        if (script.FailsOnPositions)
+            throw new RpcException(new Status(StatusCode.Internal, "SELECT secret"));
+        if (script.Positions is null)
+            throw new RpcException(new Status(StatusCode.Unimplemented, ""));
+        var all = script.Positions.Where(position => request.Area.Length == 0 || position.Area == request.Area).ToList();
+        var (page, next) = Paging.Cut(all, request.PageSize, request.PageToken, script.Behaviour);
+        return Task.FromResult(new ListPositionsResponse { Positions = { page }, NextPageToken = next });
     }
 }
 

@@ -119,7 +119,7 @@ public sealed class DifferenceTests
         var records = RecordsOfArea.Of(
             [Make.Verdict("red", "1"), Make.Verdict("blue", "2", Standing.Fails, change: verdict => verdict.Pilot = true)], []);
 
-        var found = FoundDifferences.In(Make.AreaCode, Make.AsOf, records, Compare.Described, Make.Catalogue, new(), leftOut: true);
+        var found = FoundDifferences.In(Make.AreaCode, Make.AsOf, records, Compare.Described, Make.Catalogue, new(), new([], Compare.Described, Make.AsOf), leftOut: true);
 
         Assert.Empty(found.Differences);
         var pair = Assert.Single(found.LeftOut);

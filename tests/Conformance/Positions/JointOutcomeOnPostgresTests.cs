@@ -1,0 +1,6 @@
+namespace Inspectorates.Conformance.Positions;
+
+public sealed class JointOutcomeOnPostgresTests : JointOutcomeTests
+{
+    protected override StoreKind Store => StoreKind.Postgres;
+}
