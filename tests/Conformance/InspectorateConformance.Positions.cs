@@ -144,7 +144,11 @@ public abstract partial class InspectorateConformance
         (await Refused.ByAsync(service.Positions.RevisePositionAsync(
             new RevisePositionRequest
             {
-                Name = "inspectorates/x/positions/y", Choice = Position.Types.Choice.StandsBy, PositionReason = "r", Reason = "r", RequestId = Samples.NewId(),
+                Name = "inspectorates/x/positions/y",
+                Choice = Position.Types.Choice.StandsBy,
+                PositionReason = "r",
+                Reason = "r",
+                RequestId = Samples.NewId(),
             },
             service.As("lead"), cancellationToken: Stop))).Is(StatusCode.NotFound, "POSITION_NOT_FOUND", "name");
         (await Refused.ByAsync(service.Positions.ListCommitmentsAsync(

@@ -38,7 +38,14 @@ public class JointOutcomeTests
         var better = (await parties.Other.Verdicts.GetVerdictAsync(new GetVerdictRequest { Name = parties.OthersVerdict }, cancellationToken: Stop)).Verdict;
         var again = new Verdict(better)
         {
-            Inspectorate = "", InspectionKey = "", Standing = 0, Revision = 0, RecordedAt = null, RevisionReason = "", Etag = "", Grade = new Grade { Code = "fine" },
+            Inspectorate = "",
+            InspectionKey = "",
+            Standing = 0,
+            Revision = 0,
+            RecordedAt = null,
+            RevisionReason = "",
+            Etag = "",
+            Grade = new Grade { Code = "fine" },
         };
         again.Source.EditionDay = "2026-06-15";
         parties.Pass(TimeSpan.FromSeconds(1));

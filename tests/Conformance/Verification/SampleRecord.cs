@@ -85,8 +85,14 @@ public sealed class SampleRecord : IAsyncLifetime
             {
                 Position = new Position
                 {
-                    Difference = DifferenceIds.Of(area, samples.Process, "timeliness", names[0], names[1]), Area = area, Process = samples.Process,
-                    Aspect = "timeliness", Verdict = names[0], OtherVerdict = names[1], Choice = Position.Types.Choice.WillRevisit, Reason = "two teams",
+                    Difference = DifferenceIds.Of(area, samples.Process, "timeliness", names[0], names[1]),
+                    Area = area,
+                    Process = samples.Process,
+                    Aspect = "timeliness",
+                    Verdict = names[0],
+                    OtherVerdict = names[1],
+                    Choice = Position.Types.Choice.WillRevisit,
+                    Reason = "two teams",
                     TargetToBeDecided = true,
                 },
                 RequestId = Samples.NewId(),
@@ -95,7 +101,11 @@ public sealed class SampleRecord : IAsyncLifetime
         await service.Positions.RevisePositionAsync(
             new RevisePositionRequest
             {
-                Name = said.Name, Choice = Position.Types.Choice.Explains, PositionReason = "other months", Reason = "looked again", RequestId = Samples.NewId(),
+                Name = said.Name,
+                Choice = Position.Types.Choice.Explains,
+                PositionReason = "other months",
+                Reason = "looked again",
+                RequestId = Samples.NewId(),
             },
             service.As("publisher"), cancellationToken: stop);
     }
