@@ -1,0 +1,55 @@
+namespace Inspectorates.Gateway.Joint.Agreement;
+
+/// <summary>
+/// Krippendorff's coincidence matrix: how often two values meet within a unit, each unit weighing as many pairs as it has
+/// values. Matrices of different units add up, so that they can be resampled without the records.
+/// </summary>
+internal sealed class Coincidences(int categories)
+{
+    private readonly double[] met = new double[categories * categories];
+
+    /// <summary>How many values the units with two or more have.</summary>
+    public double Pairable => met.Sum();
+
+    public double this[int one, int other] => met[(one * categories) + other];
+
+    /// <summary>One unit by how many raters gave it each category. A unit with one value pairs with nothing.</summary>
+    public void Add(ReadOnlySpan<int> unit)
+    {
+        var values = 0;
+        foreach (var count in unit)
+            values += count;
+        if (values < 2)
+            return;
+        for (var one = 0; one < categories; one++)
+            for (var other = 0; unit[one] > 0 && other < categories; other++)
+                met[(one * categories) + other] += unit[one] * (double)(unit[other] - (one == other ? 1 : 0)) / (values - 1);
+    }
+
+    /// <summary>Units that two raters each rated.</summary>
+    public static Coincidences Of(ConfusionMatrix matrix)
+    {
+        var all = new Coincidences(matrix.Categories);
+        for (var one = 0; one < matrix.Categories; one++)
+            for (var other = 0; other < matrix.Categories; other++)
+                all.met[(one * matrix.Categories) + other] = matrix[one, other] + matrix[other, one];
+        return all;
+    }
+
+    public void Add(Coincidences others)
+    {
+        for (var cell = 0; cell < met.Length; cell++)
+            met[cell] += others.met[cell];
+    }
+
+    public void Clear() => Array.Clear(met);
+
+    /// <summary>How many of the values that pair are of the category: a whole number but for rounding.</summary>
+    public double Of(int category)
+    {
+        var sum = 0.0;
+        for (var other = 0; other < categories; other++)
+            sum += this[category, other];
+        return sum;
+    }
+}
