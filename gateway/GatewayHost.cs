@@ -35,6 +35,7 @@ public static class GatewayHost
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(settings);
         services.AddSingleton(new DifferenceOptions(settings.WindowDays, settings.StrongSteps));
+        services.AddSingleton(settings.Agreement);
         services.AddSingleton(EnglishCatalogue.Read());
         services.AddSingleton<SourceMetrics>();
         services.AddSingleton<InspectorateSources>();
@@ -43,6 +44,8 @@ public static class GatewayHost
         services.AddSingleton<JointViews>();
         services.AddSingleton<JointDifferences>();
         services.AddSingleton<DifferenceWatching>();
+        services.AddSingleton<JointAgreement>();
+        services.AddSingleton<JointGrades>();
         services.AddSingleton<VerdictHistoryQuestions>();
         services.AddSingleton(new WeightProfiles(ProfileFolder.Read(settings.ProfileFolder, ProfileReader.OfEngland())));
         services.AddSingleton<AreaBalanceQuestions>();

@@ -74,6 +74,7 @@ internal static class Reasons
         ErrorReason.MethodNotFound => "There is nothing here",
         ErrorReason.ProcessUnknown => "There is no such process",
         ErrorReason.InspectorateUnknown => "There is no such inspectorate",
+        ErrorReason.RegionUnknown => "There is no such region",
         ErrorReason.PageTokenInvalid => "The page token does not belong to this question",
         ErrorReason.WatchTokenInvalid => "The token does not belong to this stream",
         ErrorReason.GatewayStopping => "The gateway is stopping",

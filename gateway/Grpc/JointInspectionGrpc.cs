@@ -17,6 +17,7 @@ internal sealed class JointInspectionGrpc(
     AreaBalanceQuestions balances,
     WeightProfiles profiles,
     RuleDiscrepancyQuestions discrepancies)
+    JointViews views, JointDifferences differences, VerdictHistoryQuestions histories, JointAgreement agreement, JointGrades grades)
     : JointInspectionService.JointInspectionServiceBase
 {
     public override Task<GetJointInspectionResponse> GetJointInspection(
@@ -69,6 +70,12 @@ internal sealed class JointInspectionGrpc(
     public override Task<ListRuleDiscrepanciesResponse> ListRuleDiscrepancies(
         ListRuleDiscrepanciesRequest request, ServerCallContext context) =>
         discrepancies.ListAsync(request, CallerOf(context), context.CancellationToken);
+    public override Task<GetAgreementResponse> GetAgreement(GetAgreementRequest request, ServerCallContext context) =>
+        agreement.GetAsync(request, CallerOf(context), context.CancellationToken);
+
+    public override Task<GetGradeDistributionResponse> GetGradeDistribution(
+        GetGradeDistributionRequest request, ServerCallContext context) =>
+        grades.GetAsync(request, CallerOf(context), context.CancellationToken);
 
     // A deadline is a moment of the machine's clock, whatever clock views are composed by.
     private static Caller CallerOf(ServerCallContext context) => Caller.Of(

@@ -125,6 +125,7 @@ internal sealed class OpenApiSchemas
         FieldType.String => new() { ["type"] = "string" },
         FieldType.Bool => new() { ["type"] = "boolean" },
         FieldType.Int32 => Integer(),
+        FieldType.Double => new() { ["type"] = "number", ["format"] = "double" },
         FieldType.Enum => Enum(field.EnumType),
         FieldType.Message when IsInstant(field) => Instant(),
         FieldType.Message => Message(field.MessageType),

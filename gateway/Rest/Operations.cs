@@ -27,6 +27,11 @@ internal static class Operations
             await services.GetRequiredService<AreaBalanceQuestions>()
                 .GetAsync((GetBalanceRequest)request, caller, cancelled),
     };
+    private static readonly ErrorReason[] WrongFilters =
+    [
+        ErrorReason.FieldsInconsistent, ErrorReason.ProcessUnknown, ErrorReason.InspectorateUnknown, ErrorReason.FrameworkUnknown,
+        ErrorReason.RegionUnknown,
+    ];
 
     public static IReadOnlyList<Operation> All { get; } =
     [
@@ -125,6 +130,23 @@ internal static class Operations
             Answer = static async (services, request, caller, cancelled) =>
                 await services.GetRequiredService<RuleDiscrepancyQuestions>()
                     .ListAsync((ListRuleDiscrepanciesRequest)request, caller, cancelled),
+        new()
+        {
+            Path = "/api/v1/agreement",
+            Rpc = JointInspectionService.Descriptor.FindMethodByName("GetAgreement"),
+            Summary = "How far inspectorates agree, over all areas",
+            Refusals = [.. WrongFilters, ErrorReason.PageTokenInvalid, .. Asked],
+            Answer = static async (services, request, caller, cancelled) =>
+                await services.GetRequiredService<JointAgreement>().GetAsync((GetAgreementRequest)request, caller, cancelled),
+        },
+        new()
+        {
+            Path = "/api/v1/grades",
+            Rpc = JointInspectionService.Descriptor.FindMethodByName("GetGradeDistribution"),
+            Summary = "How often each grade was given, by version of the framework and year",
+            Refusals = [.. WrongFilters, ErrorReason.JudgementUnknown, .. Asked],
+            Answer = static async (services, request, caller, cancelled) =>
+                await services.GetRequiredService<JointGrades>().GetAsync((GetGradeDistributionRequest)request, caller, cancelled),
         },
     ];
 }

@@ -63,6 +63,7 @@ internal static class ProtoJson
             case string text: writer.WriteStringValue(text); break;
             case bool truth: writer.WriteBooleanValue(truth); break;
             case int number: writer.WriteNumberValue(number); break;
+            case double number: writer.WriteNumberValue(number); break;
             case Timestamp instant: writer.WriteRawValue(JsonFormatter.Default.Format(instant)); break;
             case IMessage message: Write(writer, message); break;
             default:

@@ -3,7 +3,10 @@ using Inspectorates.Benchmarks;
 // Rates of durable writes beside the rate of the bare store, in one run on one machine:
 //   dotnet run -c Release --project tests/Benchmarks                              SQLite
 //   dotnet run -c Release --project tests/Benchmarks -- 'Host=...;Database=...'   PostgreSQL alone, in an empty database
+//   dotnet run -c Release --project tests/Benchmarks -- agreement                 what agreement over all areas costs
 // Each pair is measured in turn, several times; what counts is the ratio, since the machine's own speed drifts.
+if (args is ["agreement"])
+    return AgreementBench.Run() ? 0 : 1;
 var postgres = args.FirstOrDefault();
 var comparisons = new List<Comparison>();
 if (postgres is null)

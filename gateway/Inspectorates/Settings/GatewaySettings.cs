@@ -1,3 +1,5 @@
+using Inspectorates.Gateway.Joint.Agreement;
+
 namespace Inspectorates.Gateway.Asking;
 
 /// <summary>The gateway's settings, checked as a whole: section <c>Gateway</c>.</summary>
@@ -36,6 +38,13 @@ public sealed record GatewaySettings
     /// </summary>
     public required string ProfileFolder { get; init; }
 
+    /// <summary>
+    /// <c>Gateway:Agreement:Floor</c>: below this many comparable units no coefficient of agreement is given, default 10;
+    /// <c>Gateway:Agreement:Replicates</c>: how many draws an interval is made of, default 500;
+    /// <c>Gateway:Agreement:Seed</c>: the seed of the draws.
+    /// </summary>
+    public required AgreementOptions Agreement { get; init; }
+
     /// <summary>Reads the settings.</summary>
     /// <exception cref="SettingsException">Something is missing or wrong; it names every fault, not only the first.</exception>
     public static GatewaySettings Read(IConfiguration configuration)
@@ -59,6 +68,7 @@ public sealed record GatewaySettings
             WindowDays = section.Number("Differences:WindowDays", 365, 0, 36500),
             StrongSteps = section.Number("Differences:StrongSteps", 3, 1, 4),
             ProfileFolder = section.Text("Profiles:Folder") is { Length: > 0 } folder ? folder : Profiles.ProfileFolder.Shipped,
+            Agreement = ReadAgreement(section),
         };
         if (settings.Asking.Attempt >= settings.Asking.Asking)
             section.Fault("Attempt", $"{settings.Asking.Attempt} must be shorter than three quarters of Gateway:Budget, "
@@ -68,6 +78,15 @@ public sealed record GatewaySettings
         section.RefuseUnknown();
         section.ThrowIfFaulty();
         return settings;
+    }
+
+    private static AgreementOptions ReadAgreement(SettingsSection section)
+    {
+        var usual = new AgreementOptions();
+        return new(
+            section.Number("Agreement:Floor", usual.Floor, 2, 1_000_000),
+            section.Number("Agreement:Replicates", usual.Replicates, 100, 10_000),
+            section.Number("Agreement:Seed", usual.Seed, 1, int.MaxValue));
     }
 
     private static LimitSettings ReadLimits(SettingsSection section)

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Inspectorates.Gateway.Joint.Agreement;
 
 /// <summary>
@@ -9,25 +11,38 @@ internal static class Bootstrap
 {
     /// <summary>An interval for each measure; null where there is none.</summary>
     /// <param name="areas">How many areas there are.</param>
-    /// <param name="replicates">How many draws.</param>
-    /// <param name="seed">Where the lots begin.</param>
+    /// <param name="options">How many draws, and where the lots begin.</param>
     /// <param name="clear">Forgets the draw before.</param>
-    /// <param name="add">Adds the area at the place to the draw.</param>
-    /// <param name="measures">Each of one draw; null: undefined.</param>
+    /// <param name="add">Adds the area at the place to the draw, as often as it was drawn.</param>
+    /// <param name="measures">How many measures there are.</param>
+    /// <param name="measure">Writes each measure of one draw; null: it is undefined.</param>
+    // A first asking is most of what there is: what runs a hundred thousand times is not first run slowly to be measured.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static Interval?[] Of(
-        int areas, int replicates, ulong seed, Action clear, Action<int> add, IReadOnlyList<Func<double?>> measures)
+        int areas, AgreementOptions options, Action clear, Action<int, int> add, int measures, Action<double?[]> measure)
     {
-        var lots = new SplitMix(seed);
-        var values = measures.Select(_ => new double[replicates]).ToArray();
-        for (var replicate = 0; replicate < replicates; replicate++)
+        if (areas == 0)
+            return new Interval?[measures];
+        var lots = new SplitMix((ulong)options.Seed);
+        var values = new double[measures][];
+        for (var place = 0; place < measures; place++)
+            values[place] = new double[options.Replicates];
+        var measured = new double?[measures];
+        var times = new int[areas];
+        for (var replicate = 0; replicate < options.Replicates; replicate++)
         {
-            clear();
+            Array.Clear(times);
             for (var drawn = 0; drawn < areas; drawn++)
-                add(lots.Below(areas));
-            for (var measure = 0; measure < values.Length; measure++)
-                values[measure][replicate] = measures[measure]() ?? double.NaN;
+                times[lots.Below(areas)]++;
+            clear();
+            for (var area = 0; area < areas; area++)
+                if (times[area] > 0)
+                    add(area, times[area]);
+            measure(measured);
+            for (var place = 0; place < measures; place++)
+                values[place][replicate] = measured[place] ?? double.NaN;
         }
 
-        return areas == 0 ? new Interval?[values.Length] : [.. values.Select(Interval.Of)];
+        return [.. values.Select(Interval.Of)];
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Inspectorates.Gateway.Joint.Agreement;
 
 /// <summary>
@@ -23,34 +25,22 @@ public static class CohenKappa
     /// <param name="matrix">How the two rated, over the whole scale.</param>
     /// <param name="weights">What each disagreement weighs.</param>
     /// <exception cref="ArgumentException">The weights are for another number of categories.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static Coefficient Weighted(ConfusionMatrix matrix, DisagreementWeights weights)
     {
         if (weights.Categories != matrix.Categories)
             throw new ArgumentException(
                 $"The weights are for {weights.Categories} categories and the matrix has {matrix.Categories}.", nameof(weights));
-        var (observed, expected, total) = (0.0, 0.0, 0L);
-        var columns = Marginals(matrix.Categories, matrix.Column);
+        var (observed, expected) = (0.0, 0.0);
         for (var row = 0; row < matrix.Categories; row++)
-        {
-            var inRow = matrix.Row(row);
-            total += inRow;
             for (var column = 0; column < matrix.Categories; column++)
             {
                 observed += weights[row, column] * matrix[row, column];
-                expected += weights[row, column] * inRow * columns[column];
+                expected += weights[row, column] * matrix.Row(row) * matrix.Column(column);
             }
-        }
 
-        return total == 0 ? Coefficient.NothingToCompare
+        return matrix.Total == 0 ? Coefficient.NothingToCompare
             : expected == 0 ? Coefficient.NoVariation
-            : Coefficient.Of(1 - (total * observed / expected));
-    }
-
-    private static long[] Marginals(int categories, Func<int, long> marginal)
-    {
-        var all = new long[categories];
-        for (var category = 0; category < categories; category++)
-            all[category] = marginal(category);
-        return all;
+            : Coefficient.Of(1 - (matrix.Total * observed / expected));
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Inspectorates.Gateway.Joint.Agreement;
 
 /// <summary>
@@ -14,6 +16,7 @@ internal sealed class Coincidences(int categories)
     public double this[int one, int other] => met[(one * categories) + other];
 
     /// <summary>One unit by how many raters gave it each category. A unit with one value pairs with nothing.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(ReadOnlySpan<int> unit)
     {
         var values = 0;
@@ -27,6 +30,7 @@ internal sealed class Coincidences(int categories)
     }
 
     /// <summary>Units that two raters each rated.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static Coincidences Of(ConfusionMatrix matrix)
     {
         var all = new Coincidences(matrix.Categories);
@@ -36,15 +40,18 @@ internal sealed class Coincidences(int categories)
         return all;
     }
 
-    public void Add(Coincidences others)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void Add(Coincidences others, int times)
     {
-        for (var cell = 0; cell < met.Length; cell++)
-            met[cell] += others.met[cell];
+        var (mine, theirs) = (met, others.met);
+        for (var cell = 0; cell < mine.Length; cell++)
+            mine[cell] += theirs[cell] * times;
     }
 
     public void Clear() => Array.Clear(met);
 
     /// <summary>How many of the values that pair are of the category: a whole number but for rounding.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public double Of(int category)
     {
         var sum = 0.0;

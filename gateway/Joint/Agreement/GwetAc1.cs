@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Inspectorates.Gateway.Joint.Agreement;
 
 /// <summary>
@@ -8,6 +10,7 @@ namespace Inspectorates.Gateway.Joint.Agreement;
 public static class GwetAc1
 {
     /// <summary>Of two raters. Undefined where every rating is the same, though the formula would come to 1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static Coefficient Of(ConfusionMatrix matrix)
     {
         var total = matrix.Total;

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Inspectorates.Gateway.Joint.Agreement;
 
 /// <summary>
@@ -39,6 +41,7 @@ public static class KrippendorffAlpha
     public static Coefficient Of(ConfusionMatrix matrix, Measurement measurement) =>
         Of(Coincidences.Of(matrix), [.. Enumerable.Range(0, matrix.Categories).Select(place => (double)place)], measurement);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static Coefficient Of(Coincidences met, ReadOnlySpan<double> values, Measurement measurement)
     {
         Span<double> marginals = values.Length <= 64 ? stackalloc double[values.Length] : new double[values.Length];

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Inspectorates.Gateway.Joint.Agreement;
 
 /// <summary>
@@ -7,6 +9,7 @@ namespace Inspectorates.Gateway.Joint.Agreement;
 public static class MeanGap
 {
     /// <summary>The mean over all units; null: there is none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static double? Of(ConfusionMatrix matrix)
     {
         var (sum, total) = (0L, matrix.Total);

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Inspectorates.Gateway.Joint.Agreement;
 
 /// <summary>
@@ -21,6 +23,7 @@ public sealed class SplitMix(ulong seed)
     /// <summary>A number from 0 to one less than the bound, each as likely (D. Lemire, ACM TOMACS 29 (2019) 3).</summary>
     /// <param name="bound">1 or more.</param>
     /// <exception cref="ArgumentOutOfRangeException">The bound is less than 1.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Below(int bound)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(bound, 1);

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Inspectorates.Gateway.Joint.Agreement;
 
 /// <summary>
@@ -26,13 +28,40 @@ internal sealed class Tally(int categories)
     public bool IsComplete { get; private set; } = true;
 
     /// <summary>Whether more than one category occurs.</summary>
-    public bool Varies => prevalence.Count(share => share > 0) > 1;
+    public bool Varies
+    {
+        get
+        {
+            var used = 0;
+            foreach (var share in prevalence)
+                used += share > 0 ? 1 : 0;
+            return used > 1;
+        }
+    }
 
     /// <summary>The sum of the squares of the categories' shares.</summary>
-    public double SumOfSquaredShares => prevalence.Sum(share => share / Units * (share / Units));
+    public double SumOfSquaredShares
+    {
+        get
+        {
+            var sum = 0.0;
+            foreach (var units in prevalence)
+                sum += units / Units * (units / Units);
+            return sum;
+        }
+    }
 
     /// <summary>The sum of each category's share times that of the others.</summary>
-    public double SumOfSharesByOthers => prevalence.Sum(share => share / Units * (1 - (share / Units)));
+    public double SumOfSharesByOthers
+    {
+        get
+        {
+            var sum = 0.0;
+            foreach (var units in prevalence)
+                sum += units / Units * (1 - (units / Units));
+            return sum;
+        }
+    }
 
     /// <summary>One unit by how many raters gave it each category.</summary>
     public void Add(ReadOnlySpan<int> unit)
@@ -58,19 +87,20 @@ internal sealed class Tally(int categories)
         Coincidences.Add(unit);
     }
 
-    /// <summary>All units of another.</summary>
-    public void Add(Tally other)
+    /// <summary>All units of another, as often as given.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void Add(Tally other, int times = 1)
     {
         if (other.Units == 0)
             return;
         raters = raters < 0 ? other.raters : raters;
         IsComplete &= other.IsComplete && raters == other.raters;
-        Units += other.Units;
-        Pairable += other.Pairable;
-        PairsThatAgree += other.PairsThatAgree;
-        Coincidences.Add(other.Coincidences);
+        Units += other.Units * times;
+        Pairable += other.Pairable * times;
+        PairsThatAgree += other.PairsThatAgree * times;
+        Coincidences.Add(other.Coincidences, times);
         for (var category = 0; category < categories; category++)
-            prevalence[category] += other.prevalence[category];
+            prevalence[category] += other.prevalence[category] * times;
     }
 
     public void Clear()

@@ -17,6 +17,7 @@ public sealed class SettingsTests
             "--Gateway:Budget=soon", "--Gateway:Differences:StrongSteps=5", "--Gateway:Differences:WindowDays=-1", "--Gateway:Budgett=00:00:03",
             "--Gateway:Limits:CallsPerSecond=0", "--Gateway:Limits:Burst=-1", "--Gateway:Limits:Concurrent=all",
             "--Gateway:Limits:Streams=0", "--Gateway:Limits:Steams=1",
+            "--Gateway:Agreement:Floor=1", "--Gateway:Agreement:Replicates=99", "--Gateway:Agreement:Seed=0",
         ]));
 
         string[] named =
@@ -25,6 +26,7 @@ public sealed class SettingsTests
             "Inspectorates:4:Code", "Inspectorates:4:Address", "Budget ", "Differences:StrongSteps",
             "Differences:WindowDays", "Budgett",
             "Limits:CallsPerSecond", "Limits:Burst", "Limits:Concurrent", "Limits:Streams", "Limits:Steams",
+            "Agreement:Floor", "Agreement:Replicates", "Agreement:Seed",
         ];
         Assert.All(named, name => Assert.Contains(unusable.Faults, fault => fault.StartsWith($"Gateway:{name}", StringComparison.Ordinal)));
         Assert.Equal(named.Length, unusable.Faults.Count);

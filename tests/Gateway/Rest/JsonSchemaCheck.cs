@@ -45,7 +45,7 @@ internal static class JsonSchemaCheck
         "array" => kind is JsonValueKind.Array,
         "string" => kind is JsonValueKind.String,
         "boolean" => kind is JsonValueKind.True or JsonValueKind.False,
-        "integer" => kind is JsonValueKind.Number,
+        "integer" or "number" => kind is JsonValueKind.Number,
         "null" => kind is JsonValueKind.Null,
         _ => false,
     };

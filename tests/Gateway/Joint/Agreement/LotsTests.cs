@@ -48,10 +48,12 @@ public sealed class LotsTests
     [Fact]
     public void Areas_are_drawn_as_many_as_there_are_and_the_same_for_the_same_seed()
     {
-        IReadOnlyList<int> Draw(ulong seed)
+        IReadOnlyList<int> Draw(int seed)
         {
             var drawn = new List<int>();
-            Bootstrap.Of(5, 3, seed, () => drawn.Add(-1), drawn.Add, []);
+            Bootstrap.Of(
+                5, new AgreementOptions(Replicates: 3, Seed: seed), () => drawn.Add(-1),
+                (area, times) => drawn.AddRange(Enumerable.Repeat(area, times)), 0, _ => { });
             return drawn;
         }
 
@@ -60,6 +62,6 @@ public sealed class LotsTests
         Assert.All(Draw(1), place => Assert.InRange(place, -1, 4));
         Assert.Equal(Draw(1), Draw(1));
         Assert.NotEqual(Draw(1), Draw(2));
-        Assert.Equal([null], Bootstrap.Of(0, 10, 1, () => { }, _ => { }, [() => 1.0]));
+        Assert.Equal([null, null], Bootstrap.Of(0, new AgreementOptions(), () => { }, (_, _) => { }, 2, _ => { }));
     }
 }
