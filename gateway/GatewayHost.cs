@@ -65,6 +65,7 @@ public static class GatewayHost
         app.UseRequestTimeouts();
         app.UseMiddleware<ProxyRefusalMiddleware>();
         app.MapPages();
+        app.MapAgreementPage();
         app.MapRest();
         app.MapReference();
         app.MapJointGrpc();

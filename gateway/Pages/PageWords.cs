@@ -160,6 +160,15 @@ internal static class PageWords
 
     public static string Iso(Timestamp at) => at.ToDateTimeOffset().ToString("yyyy-MM-ddTHH:mm:ss.fffffffZ", CultureInfo.InvariantCulture);
 
+    public static string Number(double value) => value.ToString("0.000", CultureInfo.InvariantCulture);
+
+    /// <summary>What a test comes to, in words.</summary>
+    public static string Test(AgreementChiSquared? result) => result is null
+        ? "they differ in nothing, so that there is nothing to test"
+        : string.Create(
+            CultureInfo.InvariantCulture,
+            $"{result.Statistic:0.00} with {Count(result.DegreesOfFreedom, "degree")} of freedom, {(result.PValue < 0.001 ? "less than 0.1" : (result.PValue * 100).ToString("0.0", CultureInfo.InvariantCulture))} % likely by chance");
+
     public static string Days(int days) => Count(days, "day");
 
     public static string Age(int days) => days switch

@@ -1,6 +1,7 @@
 using Inspectorates.Gateway.Joint.Differences;
 using Inspectorates.Joint.V1;
 using Inspectorates.V1;
+using Ground = Inspectorates.Joint.V1.LeftOutPair.Types.Reason;
 
 namespace Inspectorates.Gateway.Joint.Grades;
 
@@ -36,8 +37,8 @@ public static class GradeDistributions
         && (question.Framework.Length == 0 || verdict.Framework == question.Framework)
         && IsAskedFor(verdict, question, descriptions)
         && (verdict.Footprint?.Areas.Any(question.Areas.Contains) ?? false)
-        && SetAside.GroundsOf(verdict).All(ground =>
-            ground is SetAsideReason.NotJudged || (ground is SetAsideReason.Pilot && question.IncludePilots))
+        && SetAside.Reasons(verdict).All(ground =>
+            ground is Ground.NotJudged || (ground is Ground.Pilot && question.IncludePilots))
         && IsInPeriod(verdict, question);
 
     private static bool IsAskedFor(Verdict verdict, GradeQuestion question, Descriptions descriptions) =>

@@ -39,8 +39,13 @@ public sealed class AgreementTests(OneGateway one) : IClassFixture<OneGateway>
         var grpc = await one.Gateway.Joint.GetAgreementAsync(
             new()
             {
-                Process = "strategy-discussion", Inspectorate = "alpha", OtherInspectorate = "beta", From = "2020-01-01", To = "2025-01-01",
-                IncludePilots = true, Seed = 3,
+                Process = "strategy-discussion",
+                Inspectorate = "alpha",
+                OtherInspectorate = "beta",
+                From = "2020-01-01",
+                To = "2025-01-01",
+                IncludePilots = true,
+                Seed = 3,
             },
             cancellationToken: TestContext.Current.CancellationToken);
 

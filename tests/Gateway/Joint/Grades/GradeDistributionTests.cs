@@ -19,13 +19,21 @@ public sealed class GradeDistributionTests
         var overall = new Judgement { Code = "overall", Label = "Overall", Headline = true };
         inspectorate.Frameworks.Add(new Framework
         {
-            Code = "new", Version = "2", Label = "New framework", Predecessor = "old", ActualStart = new() { Day = "2018-01-01" },
+            Code = "new",
+            Version = "2",
+            Label = "New framework",
+            Predecessor = "old",
+            ActualStart = new() { Day = "2018-01-01" },
             Grades = { Grade("Great", Standing.Exceeds), Grade("Fine", Standing.Meets), Grade("Weak", Standing.FallsShort), Grade("Unrated", Standing.NotJudged), Grade("said", Standing.Meets, "words of a finding") },
             Judgements = { overall, new Judgement { Code = "part", Label = "A part" } },
         });
         inspectorate.Frameworks.Add(new Framework
         {
-            Code = "old", Version = "1", Label = "Old framework", ActualStart = new() { Day = "2013-11-01" }, ActualEnd = new() { Day = "2017-12-31" },
+            Code = "old",
+            Version = "1",
+            Label = "Old framework",
+            ActualStart = new() { Day = "2013-11-01" },
+            ActualEnd = new() { Day = "2017-12-31" },
             Grades = { Grade("Fine", Standing.Meets), Grade("So-so", Standing.Mixed), Grade("Weak", Standing.FallsShort) },
             Judgements = { overall },
         });
