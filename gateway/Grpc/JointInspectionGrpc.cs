@@ -16,8 +16,9 @@ internal sealed class JointInspectionGrpc(
     IHostApplicationLifetime lifetime,
     AreaBalanceQuestions balances,
     WeightProfiles profiles,
-    RuleDiscrepancyQuestions discrepancies)
-    JointViews views, JointDifferences differences, VerdictHistoryQuestions histories, JointAgreement agreement, JointGrades grades)
+    RuleDiscrepancyQuestions discrepancies,
+    JointAgreement agreement,
+    JointGrades grades)
     : JointInspectionService.JointInspectionServiceBase
 {
     public override Task<GetJointInspectionResponse> GetJointInspection(
@@ -70,6 +71,7 @@ internal sealed class JointInspectionGrpc(
     public override Task<ListRuleDiscrepanciesResponse> ListRuleDiscrepancies(
         ListRuleDiscrepanciesRequest request, ServerCallContext context) =>
         discrepancies.ListAsync(request, CallerOf(context), context.CancellationToken);
+
     public override Task<GetAgreementResponse> GetAgreement(GetAgreementRequest request, ServerCallContext context) =>
         agreement.GetAsync(request, CallerOf(context), context.CancellationToken);
 

@@ -130,6 +130,7 @@ internal static class Operations
             Answer = static async (services, request, caller, cancelled) =>
                 await services.GetRequiredService<RuleDiscrepancyQuestions>()
                     .ListAsync((ListRuleDiscrepanciesRequest)request, caller, cancelled),
+        },
         new()
         {
             Path = "/api/v1/agreement",

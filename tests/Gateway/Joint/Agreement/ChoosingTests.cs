@@ -1,6 +1,5 @@
 using Inspectorates.Gateway.Joint;
 using Inspectorates.Gateway.Joint.Agreement;
-using Inspectorates.Gateway.Joint.Differences;
 using Inspectorates.Joint.V1;
 using Inspectorates.V1;
 using static Inspectorates.Joint.V1.UnmatchedAreas.Types;
