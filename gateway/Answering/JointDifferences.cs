@@ -35,7 +35,8 @@ internal sealed class JointDifferences(
         var (asOf, recordedAsOf) = ViewDay.Read(request.AsOf, request.RecordedAsOf, time);
         var area = request.Area.Length == 0 ? null : AreaRecords.Find(request.Area).DfeCode;
 
-        var answers = await views.AskAsync(area, asOf, caller, cancelled, request.RecordedAsOf, earlier: true);
+        var answers = await views.AskAsync(
+            area, asOf, caller, cancelled, request.RecordedAsOf, request.LeftOut, earlier: true);
         var chosen = DifferencesAcrossAreas.Choose(
             DifferenceFilters.Areas(area), asOf, answers, catalogue, options, choice, request.LeftOut);
         Difference[] page = [.. chosen.Write(start, size)];

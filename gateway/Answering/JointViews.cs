@@ -21,7 +21,7 @@ internal sealed class JointViews(
         var area = AreaRecords.Find(request.Area);
         var (asOf, recordedAsOf) = ViewDay.Read(request.AsOf, request.RecordedAsOf, time);
         var before = Version(area, asOf, request.RecordedAsOf);
-        var answers = await AskAsync(area.DfeCode, asOf, caller, cancelled, request.RecordedAsOf);
+        var answers = await AskAsync(area.DfeCode, asOf, caller, cancelled, request.RecordedAsOf, request.LeftOut);
         var view = Composition.Compose(area, asOf, time.GetUtcNow(), answers, catalogue, options, recordedAsOf, request.LeftOut);
         // Read on both sides of asking: a version must never be newer than what the answers hold.
         if (view.Complete && before == Version(area, asOf, request.RecordedAsOf))
@@ -52,10 +52,16 @@ internal sealed class JointViews(
     /// </summary>
     /// <exception cref="RefusedException">No inspectorate answered.</exception>
     public async Task<IReadOnlyList<SourceAnswer>> AskAsync(
-        string? area, DateOnly asOf, Caller caller, CancellationToken cancelled, Timestamp? recordedAsOf = null, bool earlier = false)
+        string? area,
+        DateOnly asOf,
+        Caller caller,
+        CancellationToken cancelled,
+        Timestamp? recordedAsOf = null,
+        bool withdrawn = false,
+        bool earlier = false)
     {
         var day = recordedAsOf is null && asOf == LondonDay.Today(time) ? (DateOnly?)null : asOf;
-        var answers = await sources.AskAllAsync(new Question(area, day, recordedAsOf, earlier), caller, cancelled);
+        var answers = await sources.AskAllAsync(new Question(area, day, recordedAsOf, withdrawn, earlier), caller, cancelled);
         return answers.Any(answer => answer.IsShown) ? answers : throw NobodyAnswered(answers);
     }
 

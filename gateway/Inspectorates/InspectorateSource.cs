@@ -152,7 +152,7 @@ internal sealed class InspectorateSource(
 
     private static SourceAnswer Checked(Question question, SourceAnswer answer)
     {
-        if (answer.Verdicts.Count + answer.Inspections.Count == 0)
+        if (answer.Inspections.Count == 0 && answer.Verdicts.All(verdict => verdict.State is Verdict.Types.State.Withdrawn))
             answer = answer with { State = Source.Types.State.NoVerdict };
         return AnswerCheck.Faults(answer, question.Area).FirstOrDefault() is { } fault
             ? throw InvalidAnswerException.Because(fault)

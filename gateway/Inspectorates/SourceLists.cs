@@ -18,6 +18,7 @@ internal static class SourceLists
                     Area = question.Area ?? "",
                     AsOf = Day(question.AsOf),
                     RecordedAsOf = question.RecordedAsOf,
+                    IncludeWithdrawn = question.Withdrawn,
                     PageSize = PageWalk.PageSize,
                     PageToken = token,
                 },

@@ -1,5 +1,6 @@
 using Google.Protobuf.WellKnownTypes;
 using Inspectorates.Joint.V1;
+using Inspectorates.V1;
 
 namespace Inspectorates.Gateway.Joint;
 
@@ -20,6 +21,7 @@ internal static class SourceRecords
         Summary = summary,
         VerdictCount = answer.IsShown
             ? answer.Verdicts.DistinctBy(verdict => verdict.Name)
+                .Where(verdict => verdict.State is not Verdict.Types.State.Withdrawn)
                 .Count(verdict => area is null || RecordsOfArea.Covers(verdict.Footprint, area))
             : 0,
     };

@@ -40,7 +40,7 @@ internal static partial class GatewayReading
 
         async Task DifferencesAsync()
         {
-            foreach (var query in new[] { "", "?kind=CONTRADICTION", "?kind=DIVERGENCE&area=301", "?kind=OVER_TIME", "?inspectorate=fictional" })
+            foreach (var query in new[] { "", "?kind=CONTRADICTION", "?kind=DIVERGENCE&area=301", "?kind=OVER_TIME", "?inspectorate=fictional", "?leftOut=true&pageSize=20" })
                 await GetAsync("/api/v1/differences" + query);
             var token = "";
             for (var pages = 0; pages < 3; pages++)

@@ -162,6 +162,33 @@ public sealed class DifferencesTests
     }
 
     [Fact]
+    public async Task What_was_withdrawn_is_asked_for_only_to_say_why_it_was_left_out()
+    {
+        await using var gateway = await RunningGateway.StartAsync(["alpha", "beta"]);
+        var withdrawn = Facts.Verdict("beta", "icpc", "bad");
+        withdrawn.State = Verdict.Types.State.Withdrawn;
+        gateway["alpha"].Verdicts.Add(Facts.Verdict("alpha", "icpc", "good"));
+        gateway["beta"].Verdicts.Add(withdrawn);
+
+        var (_, list) = await gateway.JsonAsync($"{Differences}?leftOut=true");
+        var (_, view) = await gateway.JsonAsync("/api/v1/areas/926/joint-view?leftOut=true");
+        var (_, unasked) = await gateway.JsonAsync("/api/v1/areas/926/joint-view");
+
+        foreach (var told in new[] { list, view })
+        {
+            var pair = Assert.Single(told.GetProperty("leftOut").EnumerateArray());
+            Assert.Equal(["WITHDRAWN"], pair.GetProperty("reasons").EnumerateArray().Select(reason => reason.GetString()));
+        }
+
+        foreach (var told in new[] { list, view, unasked })
+        {
+            var beta = told.GetProperty("sources")[1];
+            Assert.Equal(("NO_VERDICT", 0), (beta.GetProperty("state").GetString(), beta.GetProperty("verdictCount").GetInt32()));
+            Assert.Equal(0, told.GetProperty("differences").GetArrayLength());
+        }
+    }
+
+    [Fact]
     public async Task A_list_without_somebodys_answer_says_so_in_words()
     {
         await using var gateway = await StartAsync();

@@ -11,6 +11,7 @@ public sealed class ScriptedVerdicts(ScriptedInspectorate script) : VerdictServi
         var held = request.RecordedAsOf is { } instant && script.Then is { } then ? then(instant.ToDateTimeOffset()) : script.Verdicts;
         var all = (request.SupersededOnly && script.Positions is not null ? script.Earlier : held)
             .Where(verdict => request.Area.Length == 0 || verdict.Footprint.Areas.Contains(request.Area))
+            .Where(verdict => request.IncludeWithdrawn || verdict.State is not Verdict.Types.State.Withdrawn)
             .Where(verdict => request.AsOf.Length == 0 || string.CompareOrdinal(verdict.PublishedOn, request.AsOf) <= 0)
             .Select(verdict => verdict.Clone())
             .ToList();
