@@ -89,7 +89,7 @@ public sealed class ServiceTests(RunningService<FictionalInspectorate> service) 
         // Other services of this process start and stop beside this test, and with them the process's listeners: a request that
         // falls between two of them is in no trace at all.
         Activity? write = null;
-        for (var attempt = 0; attempt < 5 && write is null; attempt++)
+        for (var attempt = 0; attempt < 50 && write is null; attempt++)
         {
             var trace = ActivityTraceId.CreateRandom();
             var headers = service.As("inspector");
