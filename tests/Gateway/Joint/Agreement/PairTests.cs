@@ -145,7 +145,7 @@ public sealed class PairTests
         Assert.Equal(
             ("inspectorates/red/verdicts/7-2024-06-03-Exceeds", "red", "frame framework", "Grade Exceeds", Standing.Exceeds, "timeliness", "2024-06-03", "https://example.org/red"),
             (most.Other.Name, most.Other.Inspectorate, most.Other.FrameworkLabel, most.Other.GradeLabel, most.Other.Standing, most.Other.Aspect, most.Other.Day, most.Other.SourceUri));
-        Assert.Equal((Standing.Fails, ""), (most.One.Standing, most.One.SourceUri));
+        Assert.Equal((Standing.Fails, "https://example.org/blue/7-2024-06-03-Fails"), (most.One.Standing, most.One.SourceUri));
     }
 
     [Fact]
