@@ -28,12 +28,27 @@ public sealed class ScriptedRecord
             var published = verdict.Clone();
             published.RecordedAt = Timestamp.FromDateTimeOffset(now);
             published.Revision = 1 + (inspectorate.Verdicts.Find(held => held.Name == verdict.Name)?.Revision ?? 0);
+            foreach (var replaced in inspectorate.Verdicts.Where(held => held.Name == verdict.Name).Select(held => held.Clone()))
+            {
+                replaced.State = Verdict.Types.State.Superseded;
+                inspectorate.Earlier.Add(replaced);
+            }
+
             inspectorate.Verdicts.RemoveAll(held => held.Name == verdict.Name);
             if (published.State is not Verdict.Types.State.Withdrawn)
                 inspectorate.Verdicts.Add(published);
             past.Add((now, [.. inspectorate.Verdicts]));
             inspectorate.Log.Add(published);
         }
+    }
+
+    /// <summary>A party's position on a difference becomes known, or shown.</summary>
+    public void Say(Position position)
+    {
+        now += TimeSpan.FromMinutes(1);
+        (inspectorate.Positions ??= []).RemoveAll(held => held.Name == position.Name && held.Revision == position.Revision);
+        inspectorate.Positions.Add(position.Clone());
+        inspectorate.Log.Add(position);
     }
 
     public void Withdraw(Verdict verdict)

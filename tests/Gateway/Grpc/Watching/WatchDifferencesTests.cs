@@ -85,6 +85,71 @@ public sealed class WatchDifferencesTests
     }
 
     [Fact]
+    public async Task One_that_a_later_version_settles_is_told_as_resolved_where_the_service_keeps_earlier_versions()
+    {
+        var (gateway, alpha, beta) = await StartAsync();
+        await using var _ = gateway;
+        (gateway["alpha"].Positions, gateway["beta"].Positions) = ([], []);
+        alpha.Publish(Good);
+        beta.Publish(Bad);
+        using var watch = new OpenWatch(gateway);
+        var open = (await watch.UpToDateAsync())[^1].Difference;
+
+        beta.Publish(Facts.Verdict("beta", "strategy-discussion", "good"));
+        var settled = (await watch.NextOfAsync(Event.Difference)).Difference;
+
+        Assert.Equal(DifferenceStep.Types.State.Open, open.State);
+        Assert.Equal((open.Id, DifferenceStep.Types.State.Resolved), (settled.Id, settled.State));
+        Assert.Equal(["good"], settled.ResolvedBy.Select(verdict => verdict.Grade.Code));
+    }
+
+    [Fact]
+    public async Task What_a_party_says_is_told_when_it_commits_to_it_and_when_it_is_shown_and_again_when_resumed()
+    {
+        var (gateway, alpha, beta) = await StartAsync();
+        await using var _ = gateway;
+        (gateway["alpha"].Positions, gateway["beta"].Positions) = ([], []);
+        alpha.Publish(Good);
+        beta.Publish(Bad);
+        using var watch = new OpenWatch(gateway);
+        var open = (await watch.UpToDateAsync())[^1].Difference;
+        var before = watch.Token;
+
+        alpha.Say(Position(open.Id, shown: false));
+        var answered = (await watch.NextOfAsync(Event.Difference)).Difference;
+        alpha.Say(Position(open.Id, shown: true));
+        var shown = (await watch.NextOfAsync(Event.Difference)).Difference;
+        using var resumed = new OpenWatch(gateway, new() { Token = before });
+        var again = await resumed.UpToDateAsync();
+
+        Assert.Equal(DifferenceStep.Types.State.AnsweredBySome, answered.State);
+        Assert.Equal((V1.Position.Types.Choice.Unspecified, ""), (answered.Positions.Single().Choice, answered.Positions.Single().Reason));
+        Assert.Equal(V1.Position.Types.Choice.StandsBy, shown.Positions.Single().Choice);
+        Assert.Equal(shown, Assert.Single(again, one => one.EventCase is Event.Difference).Difference);
+    }
+
+    private static Position Position(string difference, bool shown)
+    {
+        var recorded = Google.Protobuf.WellKnownTypes.Timestamp.FromDateTime(new DateTime(2025, 1, 2, 9, 0, 0, DateTimeKind.Utc));
+        var position = new Position
+        {
+            Name = "inspectorates/alpha/positions/p",
+            Inspectorate = "alpha",
+            Difference = difference,
+            Area = "926",
+            State = V1.Position.Types.State.Blind,
+            Revision = 1,
+            RecordedAt = recorded,
+            Commitment = new Commitment { BlindUntil = "2025-01-16" },
+        };
+        if (shown)
+            (position.State, position.Choice, position.Reason, position.Role, position.ShownAt, position.ShownBecause) =
+                (V1.Position.Types.State.Shown, V1.Position.Types.Choice.StandsBy, "The cases were other cases.", "lead", recorded,
+                V1.Position.Types.ShownBecause.TimePassed);
+        return position;
+    }
+
+    [Fact]
     public async Task Resumed_it_tells_what_touches_a_verdict_changed_since_and_what_ended_and_nothing_else()
     {
         var (gateway, alpha, beta) = await StartAsync();
