@@ -78,6 +78,19 @@ public sealed class ServiceTests(RunningService<FictionalInspectorate> service) 
     [Fact]
     public async Task Spans_of_the_store_belong_to_the_requests_trace()
     {
+        // Other services of this process start and stop beside this test, and with them the process's listeners: one that is added
+        // meanwhile may hear nothing for as long as it lives. Each attempt has its own.
+        Activity? write = null;
+        for (var attempt = 0; attempt < 50 && write is null; attempt++)
+            write = await WriteSpanAsync();
+
+        Assert.NotNull(write);
+        Assert.NotNull(write.ParentId);
+    }
+
+    /// <summary>The store's span of one write, which is in the write's own trace; null: it was not heard of.</summary>
+    private async Task<Activity?> WriteSpanAsync()
+    {
         var spans = new List<Activity>();
         using var listener = new ActivityListener
         {
@@ -86,20 +99,12 @@ public sealed class ServiceTests(RunningService<FictionalInspectorate> service) 
             ActivityStopped = span => { lock (spans) spans.Add(span); },
         };
         ActivitySource.AddActivityListener(listener);
-        // Other services of this process start and stop beside this test, and with them the process's listeners: a request that
-        // falls between two of them is in no trace at all.
-        Activity? write = null;
-        for (var attempt = 0; attempt < 50 && write is null; attempt++)
-        {
-            var trace = ActivityTraceId.CreateRandom();
-            var headers = service.As("inspector");
-            headers.Add("traceparent", $"00-{trace}-{ActivitySpanId.CreateRandom()}-01");
-            await service.Verdicts.RecordVerdictAsync(Samples.Recording(Samples.Published("303", "2024-02-01")), headers, cancellationToken: Stop);
-            lock (spans)
-                write = spans.SingleOrDefault(span => span.TraceId == trace && span.OperationName == "store.write");
-        }
-
-        Assert.NotNull(write?.ParentId);
+        var trace = ActivityTraceId.CreateRandom();
+        var headers = service.As("inspector");
+        headers.Add("traceparent", $"00-{trace}-{ActivitySpanId.CreateRandom()}-01");
+        await service.Verdicts.RecordVerdictAsync(Samples.Recording(Samples.Published("303", "2024-02-01")), headers, cancellationToken: Stop);
+        lock (spans)
+            return spans.SingleOrDefault(span => span.TraceId == trace && span.OperationName == "store.write");
     }
 
     private async Task<(string? Status, string? Reason)> PostAsync(string path, byte[] message)
