@@ -23,8 +23,9 @@ public sealed partial class FifthInspectorateTests
 
     [Theory]
     [MemberData(nameof(Folders))]
-    public void It_brings_a_manifest(string folder) =>
-        Assert.True(File.Exists(Path.Combine(Solution, "deploy", "k8s", "overlays", "local", Code(folder), "kustomization.yaml")));
+    public void It_brings_a_manifest_of_its_own_and_one_on_each_store(string folder) => Assert.All(
+        ["inspectorates", "overlays/local", "overlays/postgresql"],
+        place => Assert.True(File.Exists(Path.Combine(Solution, "deploy", "k8s", place, Code(folder), "kustomization.yaml")), place));
 
     [Theory]
     [MemberData(nameof(Folders))]

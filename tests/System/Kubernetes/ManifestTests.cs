@@ -2,21 +2,30 @@ using k8s.Models;
 
 namespace Inspectorates.SystemTests.Kubernetes;
 
-/// <summary>The manifests, held against policy and against each other.</summary>
-public sealed class ManifestTests(LocalOverlay overlay) : IClassFixture<LocalOverlay>
+/// <summary>The manifests, held against policy and against each other: what holds of every Built.</summary>
+public abstract class ManifestTests<T>(T overlay) : IClassFixture<T>
+    where T : Overlay
 {
-    private static readonly string[] Inspectorates = ["cqc", "hmi-probation", "hmic", "ofsted"];
+    private static readonly string[] Inspectorates = Overlay.Inspectorates;
+
+    protected T Built { get; } = overlay;
 
     [Fact]
     public void The_overlay_runs_the_four_inspectorates_and_the_gateway()
     {
-        Assert.Equal(["cqc-inspectorate", "gateway", "hmi-probation-inspectorate", "hmic-inspectorate", "ofsted-inspectorate"], overlay.Pods.Keys.Order());
+        Assert.Equal(["cqc-inspectorate", "gateway", "hmi-probation-inspectorate", "hmic-inspectorate", "ofsted-inspectorate"], Built.Pods.Keys.Order());
     }
 
     [Fact]
     public void Every_pod_is_restricted()
     {
-        Assert.All(overlay.Pods.Values, pod =>
+        Assert.All(Built.Pods.Values, pod =>
+        {
+            Assert.NotNull(pod.Containers.Single().StartupProbe);
+            Assert.NotNull(pod.Containers.Single().LivenessProbe);
+            Assert.NotNull(pod.Containers.Single().ReadinessProbe);
+        });
+        Assert.All(Built.Pods.Values.Concat(Built.Jobs.Values.Select(job => job.Spec)), pod =>
         {
             Assert.False(pod.AutomountServiceAccountToken);
             Assert.True(pod.SecurityContext.RunAsNonRoot);
@@ -27,38 +36,23 @@ public sealed class ManifestTests(LocalOverlay overlay) : IClassFixture<LocalOve
             Assert.Equal(["ALL"], container.SecurityContext.Capabilities.Drop);
             Assert.Contains("memory", container.Resources.Limits.Keys);
             Assert.Contains("cpu", container.Resources.Requests.Keys);
-            Assert.NotNull(container.StartupProbe);
-            Assert.NotNull(container.LivenessProbe);
-            Assert.NotNull(container.ReadinessProbe);
         });
-        Assert.Equal("restricted", overlay.All<V1Namespace>().Single().Labels()["pod-security.kubernetes.io/enforce"]);
-    }
-
-    [Fact]
-    public void A_store_with_one_writer_is_one_replica_with_a_volume_of_its_own()
-    {
-        Assert.All(overlay.All<V1StatefulSet>(), set =>
-        {
-            Assert.Equal(1, set.Spec.Replicas);
-            Assert.Equal("/data", set.Spec.Template.Spec.Containers.Single().VolumeMounts.Single(m => m.Name == "data").MountPath);
-            Assert.Equal("data", set.Spec.VolumeClaimTemplates.Single().Name());
-            Assert.Equal("/data", overlay.Settings(set.Spec.Template.Spec)["Inspectorate__DataDirectory"]);
-        });
+        Assert.Equal("restricted", Built.All<V1Namespace>().Single().Labels()["pod-security.kubernetes.io/enforce"]);
     }
 
     [Fact]
     public void Every_program_listens_where_its_probes_and_its_service_look()
     {
-        foreach (var (name, pod) in overlay.Pods)
+        foreach (var (name, pod) in Built.Pods)
         {
             var container = pod.Containers.Single();
-            var listens = overlay.Settings(pod)
+            var listens = Built.Settings(pod)
                 .Where(s => s.Key.EndsWith("Url", StringComparison.Ordinal) || s.Key.EndsWith("Urls", StringComparison.Ordinal))
                 .Select(s => new Uri(s.Value).Port)
                 .Order();
             Assert.Equal(listens, container.Ports.Select(p => p.ContainerPort).Order());
 
-            var service = overlay.All<V1Service>().Single(s => s.Name() == name);
+            var service = Built.All<V1Service>().Single(s => s.Name() == name);
             Assert.Equal(container.Ports.Select(p => p.Name).Order(), service.Spec.Ports.Select(p => p.TargetPort.Value).Order());
         }
     }
@@ -66,13 +60,13 @@ public sealed class ManifestTests(LocalOverlay overlay) : IClassFixture<LocalOve
     [Fact]
     public void The_gateway_asks_every_inspectorate_at_its_own_service()
     {
-        var settings = overlay.Settings(overlay.Pods["gateway"]);
+        var settings = Built.Settings(Built.Pods["gateway"]);
 
         for (var i = 0; i < Inspectorates.Length; i++)
         {
             var code = settings[$"Gateway__Inspectorates__{i}__Code"];
             var address = new Uri(settings[$"Gateway__Inspectorates__{i}__Address"]);
-            var service = overlay.All<V1Service>().Single(s => s.Name() == address.Host);
+            var service = Built.All<V1Service>().Single(s => s.Name() == address.Host);
             Assert.Equal($"{code}-inspectorate", service.Name());
             Assert.Equal("None", service.Spec.ClusterIP);
             Assert.Contains(service.Spec.Ports, p => p.Port == address.Port);
@@ -82,10 +76,10 @@ public sealed class ManifestTests(LocalOverlay overlay) : IClassFixture<LocalOve
     [Fact]
     public void Services_choose_the_pods_of_their_own_inspectorate_only()
     {
-        foreach (var service in overlay.All<V1Service>())
+        foreach (var service in Built.All<V1Service>())
         {
-            var chosen = overlay.All<V1StatefulSet>().Where(s => Matches(service, s.Spec.Template.Metadata)).Select(s => s.Name())
-                .Concat(overlay.All<V1Deployment>().Where(d => Matches(service, d.Spec.Template.Metadata)).Select(d => d.Name()));
+            var chosen = Built.All<V1StatefulSet>().Where(s => Matches(service, s.Spec.Template.Metadata)).Select(s => s.Name())
+                .Concat(Built.All<V1Deployment>().Where(d => Matches(service, d.Spec.Template.Metadata)).Select(d => d.Name()));
             Assert.Equal([service.Name()], chosen);
         }
 
@@ -94,23 +88,76 @@ public sealed class ManifestTests(LocalOverlay overlay) : IClassFixture<LocalOve
     }
 
     [Fact]
-    public void Nothing_is_let_in_or_out_unless_a_policy_names_it()
+    public void Each_inspectorate_witnesses_and_waits_for_all_the_others_through_the_gateway()
     {
-        var denies = overlay.All<V1NetworkPolicy>().Single(p => p.Name() == "deny-by-default");
+        foreach (var code in Inspectorates)
+        {
+            var settings = Built.Settings(Built.Pods[$"{code}-inspectorate"]);
+            var others = Inspectorates.Where(other => other != code).ToList();
 
-        Assert.Equal(["Egress", "Ingress"], denies.Spec.PolicyTypes.Order());
-        Assert.Null(denies.Spec.Ingress);
-        Assert.Null(denies.Spec.Egress);
-        Assert.All(
-            overlay.All<V1NetworkPolicy>().Where(p => p.Name().EndsWith("-inspectorate", StringComparison.Ordinal)),
-            policy => Assert.Equal("gateway", policy.Spec.Ingress.Single().FromProperty.Single().PodSelector.MatchLabels["app.kubernetes.io/component"]));
+            Assert.Equal(others, Codes(settings, "Audit__Witness__", "__TokenFile"));
+            Assert.Equal(others, Codes(settings, "Positions__", "__PublicKeyFile"));
+            foreach (var gateway in new[] { settings["Audit__Witness__Gateway"], settings["Positions__Gateway"] }.Select(address => new Uri(address)))
+            {
+                var port = Built.All<V1Service>().Single(s => s.Name() == gateway.Host).Spec.Ports.Single(p => p.Port == gateway.Port);
+                Assert.Equal("grpc", port.TargetPort.Value);
+            }
+        }
+
+        static IEnumerable<string> Codes(IReadOnlyDictionary<string, string> settings, string before, string after) => settings.Keys
+            .Where(key => key.StartsWith(before, StringComparison.Ordinal) && key.EndsWith(after, StringComparison.Ordinal))
+            .Select(key => key[before.Length..^after.Length])
+            .Order(StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public void Every_file_that_a_setting_names_is_on_a_volume_that_is_read_only()
+    {
+        foreach (var (name, pod) in Built.Pods)
+            foreach (var setting in Built.Settings(pod).Where(s => s.Key.EndsWith("File", StringComparison.Ordinal)))
+            {
+                var mounted = Overlay.Mounted(pod, setting.Value);
+                Assert.True(mounted is not null, $"{name}: {setting.Key} names {setting.Value}, where nothing is mounted.");
+                Assert.True(mounted.Value.Mount.ReadOnlyProperty);
+                Assert.True(mounted.Value.Volume.Secret is not null || mounted.Value.Volume.ConfigMap is not null);
+            }
+    }
+
+    [Fact]
+    public void Secrets_are_an_inspectorates_own_and_none_is_in_the_repository()
+    {
+        Assert.Empty(Built.All<V1Secret>());
+        foreach (var code in Inspectorates)
+        {
+            var pod = Built.Pods[$"{code}-inspectorate"];
+            var secrets = pod.Volumes.Where(volume => volume.Secret is not null).ToDictionary(volume => volume.Name, volume => volume.Secret);
+
+            Assert.Equal(["audit-key", "development-issuer", "witness-tokens"], secrets.Keys.Order());
+            Assert.All(secrets, secret => Assert.Equal($"{code}-{secret.Key}", secret.Value.SecretName));
+            // Files of a Secret are root's: the program reads them as one of its group.
+            Assert.All(secrets, secret => Assert.Equal(Convert.ToInt32("440", 8), secret.Value.DefaultMode));
+            Assert.Equal(pod.SecurityContext.RunAsGroup, pod.SecurityContext.FsGroup);
+            Assert.Equal("/audit-key/key.pem", Built.Settings(pod)["Audit__KeyFile"]);
+        }
+
+        Assert.DoesNotContain(Built.Pods["gateway"].Volumes, volume => volume.Secret is not null);
+    }
+
+    [Fact]
+    public void Every_setting_is_of_a_section_that_its_program_reads()
+    {
+        string[] ofServices = ["Inspectorate", "Trust", "Limits", "Audit", "Positions"];
+        foreach (var (name, pod) in Built.Pods)
+            Assert.All(
+                Built.Settings(pod).Keys.Concat(Overlay.SecretSettings(pod).Keys).Where(key => key != "DOTNET_ENVIRONMENT"),
+                key => Assert.Contains(key.Split("__")[0], name == "gateway" ? ["Gateway"] : ofServices));
     }
 
     [Fact]
     public void The_image_file_builds_any_program_and_runs_it_without_root_or_shell()
     {
         var image = File.ReadAllText(SolutionFolder.In("Dockerfile"));
-        var user = overlay.Pods["gateway"].SecurityContext.RunAsUser;
+        var user = Built.Pods["gateway"].SecurityContext.RunAsUser;
 
         Assert.Contains($"USER {user}", image, StringComparison.Ordinal);
         Assert.Contains("chiseled", image, StringComparison.Ordinal);

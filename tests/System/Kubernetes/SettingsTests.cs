@@ -1,114 +1,98 @@
-using System.Diagnostics;
-using System.Text.RegularExpressions;
+using Grpc.Core;
 using Grpc.Health.V1;
 using Grpc.Net.Client;
+using Inspectorates.V1;
+using k8s.Models;
 
 namespace Inspectorates.SystemTests.Kubernetes;
 
 /// <summary>The settings in the manifests, given to the real programs: a name they do not know stops them.</summary>
-public sealed partial class SettingsTests(LocalOverlay overlay) : IClassFixture<LocalOverlay>
+public sealed class SettingsTests(LocalOverlay overlay) : IClassFixture<LocalOverlay>
 {
-    public static TheoryData<string, string> Programs => new()
-    {
-        { "ofsted-inspectorate", "services/Ofsted/Inspectorates.Ofsted" },
-        { "cqc-inspectorate", "services/Cqc/Inspectorates.Cqc" },
-        { "hmic-inspectorate", "services/Hmic/Inspectorates.Hmic" },
-        { "hmi-probation-inspectorate", "services/HmiProbation/Inspectorates.HmiProbation" },
-    };
+    public static TheoryData<string> Codes => [.. Overlay.Inspectorates];
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Theory]
-    [MemberData(nameof(Programs))]
-    public async Task An_inspectorates_program_becomes_ready_with_its_manifests_settings(string pod, string program)
+    [MemberData(nameof(Codes))]
+    public async Task An_inspectorates_program_becomes_ready_with_its_manifests_settings_and_signs_with_the_key_that_is_mounted(string code)
     {
-        var data = Directory.CreateTempSubdirectory("settings-");
-        var settings = OnThisMachine(overlay.Settings(overlay.Pods[pod]), data.FullName);
-        using var process = Shell.Start("dotnet", settings, ProgramPath(program), "serve");
-        try
-        {
-            var address = await ListeningAsync(process);
-            using var channel = GrpcChannel.ForAddress(address);
-            foreach (var probe in new[] { overlay.Pods[pod].Containers.Single().LivenessProbe, overlay.Pods[pod].Containers.Single().ReadinessProbe })
-            {
-                var health = await new Health.HealthClient(channel).CheckAsync(
-                    new HealthCheckRequest { Service = probe.Grpc.Service }, cancellationToken: TestContext.Current.CancellationToken);
-                Assert.Equal(HealthCheckResponse.Types.ServingStatus.Serving, health.Status);
-            }
-        }
-        finally
-        {
-            await EndAsync(process);
-            data.Delete(recursive: true);
-        }
+        var pod = overlay.Pods[$"{code}-inspectorate"];
+        using var folder = new PodFolder(code, pod, overlay.Settings(pod));
+        await using var program = PodProgram.Start(PodProgram.OfInspectorates[code], folder.Settings, pod.Containers.Single().Args);
+
+        await IsReadyAsync(pod, folder, code, await program.AddressAsync());
+
+        Assert.Contains($"{code}.db", Directory.EnumerateFiles(folder.Data).Select(Path.GetFileName));
+        Assert.DoesNotContain(Directory.EnumerateFiles(folder.Data), file => file.EndsWith(".pem", StringComparison.Ordinal));
     }
 
     [Fact]
-    public async Task The_gateway_becomes_ready_with_its_manifests_settings()
+    public async Task The_gateway_becomes_ready_with_its_manifests_settings_and_knows_the_profiles_that_ship_beside_it()
     {
         var pod = overlay.Pods["gateway"];
-        using var process = Shell.Start("dotnet", OnThisMachine(overlay.Settings(pod), ""), ProgramPath("gateway/Inspectorates.Gateway"));
-        try
+        var settings = overlay.Settings(pod).ToDictionary(
+            setting => setting.Key,
+            setting => setting.Value.StartsWith("http://0.0.0.0:", StringComparison.Ordinal) ? "http://127.0.0.1:0" : setting.Value);
+        await using var program = PodProgram.Start(PodProgram.OfTheGateway, settings, []);
+        using var http = new HttpClient { BaseAddress = new Uri(await program.AddressAsync()) };
+
+        foreach (var path in new[] { pod.Containers.Single().LivenessProbe.HttpGet.Path, pod.Containers.Single().ReadinessProbe.HttpGet.Path })
         {
-            using var http = new HttpClient { BaseAddress = new Uri(await ListeningAsync(process)) };
-            foreach (var probe in new[] { pod.Containers.Single().LivenessProbe, pod.Containers.Single().ReadinessProbe })
-            {
-                using var answer = await http.GetAsync(new Uri(probe.HttpGet.Path, UriKind.Relative), TestContext.Current.CancellationToken);
-                Assert.True(answer.IsSuccessStatusCode, $"{probe.HttpGet.Path} answered {answer.StatusCode}");
-            }
-        }
-        finally
-        {
-            await EndAsync(process);
-        }
-    }
-
-    [Fact]
-    public async Task A_misspelt_setting_would_stop_the_program_and_be_named()
-    {
-        var settings = OnThisMachine(overlay.Settings(overlay.Pods["cqc-inspectorate"]), Path.GetTempPath());
-        settings["Inspectorate__DataDirectry"] = "/data";
-        using var process = Shell.Start("dotnet", settings, ProgramPath("services/Cqc/Inspectorates.Cqc"), "serve");
-        var errors = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-
-        Assert.NotEqual(0, process.ExitCode);
-        Assert.Contains("DataDirectry", errors, StringComparison.Ordinal);
-    }
-
-    // The volumes and ports of a pod are its own; here they are a folder and whatever port is free.
-    private static Dictionary<string, string> OnThisMachine(IReadOnlyDictionary<string, string> settings, string data) => settings.ToDictionary(
-        setting => setting.Key,
-        setting => setting.Key switch
-        {
-            "Inspectorate__DataDirectory" => data,
-            "Trust__DevelopmentKeyFile" => Path.Combine(data, "key.pem"),
-            _ when setting.Value.StartsWith("http://0.0.0.0:", StringComparison.Ordinal) => "http://127.0.0.1:0",
-            _ => setting.Value,
-        });
-
-    private static string ProgramPath(string program) => SolutionFolder.In(
-        Path.GetDirectoryName(program)!, "bin", Path.GetFileName(Path.GetDirectoryName(AppContext.BaseDirectory.TrimEnd('/'))!), "net10.0", Path.GetFileName(program) + ".dll");
-
-    private static async Task<string> ListeningAsync(Process process)
-    {
-        using var late = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        var written = "";
-        while (await process.StandardOutput.ReadLineAsync(late.Token) is { } line)
-        {
-            written += line + "\n";
-            if (Listening().Match(line) is { Success: true } match)
-                return match.Groups[1].Value;
+            using var answer = await http.GetAsync(new Uri(path, UriKind.Relative), Stop);
+            Assert.True(answer.IsSuccessStatusCode, $"{path} answered {answer.StatusCode}");
         }
 
-        throw new InvalidOperationException($"It did not listen:\n{written}{await process.StandardError.ReadToEndAsync(late.Token)}");
+        var profiles = await http.GetStringAsync(new Uri("/api/v1/profiles", UriKind.Relative), Stop);
+        Assert.All(
+            Directory.EnumerateFiles(SolutionFolder.In("gateway", "Profiles"), "*.json"),
+            file => Assert.Contains($"\"{Path.GetFileNameWithoutExtension(file)}\"", profiles, StringComparison.Ordinal));
     }
 
-    private static async Task EndAsync(Process process)
+    [Theory]
+    [InlineData("Inspectorate__DataDirectry", "/data")]
+    [InlineData("Audit__KeyFiel", "/audit-key/key.pem")]
+    [InlineData("Audit__Witness__ofsted__Tokenfiel", "/witness-tokens/ofsted")]
+    [InlineData("Positions__ofsted__KeyFile", "/public-keys/ofsted.pem")]
+    public async Task A_misspelt_setting_would_stop_the_program_and_be_named(string name, string value)
     {
-        if (!process.HasExited)
-            process.Kill();
-        await process.WaitForExitAsync();
+        var pod = overlay.Pods["cqc-inspectorate"];
+        using var folder = new PodFolder("cqc", pod, overlay.Settings(pod));
+        folder.Settings[name] = value;
+        var ended = await Shell.RunAsync(folder.Settings, "dotnet", PodProgram.OfInspectorates["cqc"], "serve");
+
+        Assert.NotEqual(0, ended.ExitCode);
+        Assert.Contains(name.Split("__")[^1], ended.Errors, StringComparison.Ordinal);
     }
 
-    [GeneratedRegex(@"Now listening on: (http://\S+)")]
-    private static partial Regex Listening();
+    [Theory]
+    [InlineData("Audit__KeyFile")]
+    [InlineData("Positions__ofsted__PublicKeyFile")]
+    public async Task A_key_that_is_not_mounted_would_stop_the_program_and_be_named(string name)
+    {
+        var pod = overlay.Pods["cqc-inspectorate"];
+        using var folder = new PodFolder("cqc", pod, overlay.Settings(pod));
+        // On a file system that is read-only no key is made where none is.
+        folder.Settings[name] = "/proc/nowhere/key.pem";
+        var ended = await Shell.RunAsync(folder.Settings, "dotnet", PodProgram.OfInspectorates["cqc"], "serve");
+
+        Assert.NotEqual(0, ended.ExitCode);
+        Assert.Contains(name.Replace("__", ":", StringComparison.Ordinal), ended.Errors, StringComparison.Ordinal);
+    }
+
+    /// <summary>Its probes are answered, and it signs with the key of the Secret.</summary>
+    internal static async Task IsReadyAsync(V1PodSpec pod, PodFolder folder, string code, string address)
+    {
+        using var channel = GrpcChannel.ForAddress(address);
+        foreach (var probe in new[] { pod.Containers.Single().LivenessProbe, pod.Containers.Single().ReadinessProbe })
+        {
+            var health = await new Health.HealthClient(channel).CheckAsync(
+                new HealthCheckRequest { Service = probe.Grpc.Service }, cancellationToken: Stop);
+            Assert.Equal(HealthCheckResponse.Types.ServingStatus.Serving, health.Status);
+        }
+
+        var headers = new Metadata { { "authorization", $"Bearer {folder.Issuer.Mint(code, "auditor")}" } };
+        var keys = await new AuditService.AuditServiceClient(channel).ListCheckpointKeysAsync(new ListCheckpointKeysRequest(), headers, cancellationToken: Stop);
+        Assert.Equal(folder.AuditKey, keys.Keys[0].PublicKey.ToByteArray());
+    }
 }
