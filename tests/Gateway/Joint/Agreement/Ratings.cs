@@ -6,7 +6,7 @@ namespace Inspectorates.Gateway.Tests.Joint.Agreement;
 /// </summary>
 internal sealed record Ratings(int Seed, int Categories, int?[][] ByRater)
 {
-    public const int Cases = 10_000;
+    public const int Cases = Joint.Cases.Each;
 
     public IReadOnlyList<int> Domain => [.. Enumerable.Range(0, Categories)];
 

@@ -4,7 +4,7 @@ using Inspectorates.Gateway.Joint.Balance;
 namespace Inspectorates.Gateway.Tests.Joint.Balance;
 
 /// <summary>What holds of every weighing. The runner prints the seed of a case that fails.</summary>
-[Properties(Arbitrary = [typeof(BalanceCases)], MaxTest = 10_000)]
+[Properties(Arbitrary = [typeof(BalanceCases)], MaxTest = Cases.Each)]
 public sealed class BalanceLawsTests
 {
     private static readonly Rational Little = new(1, 1_000_000_000);

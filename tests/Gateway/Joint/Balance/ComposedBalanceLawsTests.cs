@@ -7,7 +7,7 @@ namespace Inspectorates.Gateway.Tests.Joint.Balance;
 
 /// <summary>What holds of every balance composed of what inspectorates answered.</summary>
 [Collection("Alone")]
-[Properties(Arbitrary = [typeof(Situations)], MaxTest = 10_000, EndSize = 16)]
+[Properties(Arbitrary = [typeof(Situations)], MaxTest = Cases.Each, EndSize = 16)]
 public sealed class ComposedBalanceLawsTests
 {
     [Property]

@@ -8,7 +8,7 @@ namespace Inspectorates.Gateway.Tests.Joint.Differences;
 
 /// <summary>What holds of every difference.</summary>
 [Collection("Alone")]
-[Properties(Arbitrary = [typeof(Situations)], MaxTest = 10_000, EndSize = 10)]
+[Properties(Arbitrary = [typeof(Situations)], MaxTest = Cases.Each, EndSize = 10)]
 public sealed class DifferenceLawsTests
 {
     [Property]
