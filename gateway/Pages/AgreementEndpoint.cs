@@ -35,7 +35,7 @@ internal static class AgreementEndpoint
                     [nameof(AgreementPage.Processes)] = catalogue.Processes.Select(process => KeyValuePair.Create(process.Code, process.Term)).ToArray(),
                     [nameof(AgreementPage.Regions)] = areas.Select(area => area.Region.Name).Distinct().Order(StringComparer.Ordinal).ToArray(),
                     [nameof(AgreementPage.Areas)] = areas.ToDictionary(area => area.DfeCode, area => area.Name),
-                    [nameof(AgreementPage.NextPage)] = NextPage(context.Request, answer.NextPageToken),
+                    [nameof(AgreementPage.NextPage)] = NextPage.Address(Path, context.Request.Query, answer.NextPageToken),
                 },
                 StatusCodes.Status200OK);
         }
@@ -44,9 +44,4 @@ internal static class AgreementEndpoint
             return PageEndpoints.Problem(context, refused);
         }
     }
-
-    private static string NextPage(HttpRequest request, string token) => Path + QueryString.Create(
-        request.Query.Where(parameter => parameter.Key != "pageToken")
-            .Select(parameter => KeyValuePair.Create(parameter.Key, (string?)parameter.Value.ToString()))
-            .Append(KeyValuePair.Create("pageToken", (string?)token)));
 }

@@ -37,7 +37,7 @@ internal static class DifferencePages
             {
                 [nameof(DifferenceListPage.List)] = answer,
                 [nameof(DifferenceListPage.Asked)] = request,
-                [nameof(DifferenceListPage.Next)] = Next(context.Request.Query, answer.NextPageToken),
+                [nameof(DifferenceListPage.Next)] = NextPage.Address("/differences", context.Request.Query, answer.NextPageToken),
                 [nameof(DifferenceListPage.Names)] = new InspectorateNames(answer.Sources, sources),
             });
         }
@@ -68,11 +68,4 @@ internal static class DifferencePages
             return PageEndpoints.Problem(context, refused);
         }
     }
-
-    private static string Next(IQueryCollection asked, string token) => token.Length == 0
-        ? ""
-        : "/differences" + QueryString.Create(asked
-            .Where(one => one.Key != "pageToken" && one.Value.ToString().Length > 0)
-            .Select(one => KeyValuePair.Create(one.Key, (string?)one.Value.ToString()))
-            .Append(KeyValuePair.Create("pageToken", (string?)token)));
 }

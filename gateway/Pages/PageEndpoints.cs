@@ -28,6 +28,8 @@ internal static class PageEndpoints
         routes.MapBalancePages();
         routes.MapMethods("/verdicts/{inspectorate}/{id}", Reading, VerdictAsync);
         routes.MapDifferencePages();
+        routes.MapGradesPage();
+        routes.MapRuleDiscrepancyPage();
         routes.MapMethods("/site.css", Reading, (HttpContext context) =>
         {
             context.Response.Headers.CacheControl = "max-age=300";
@@ -99,6 +101,7 @@ internal static class PageEndpoints
                 [nameof(ProblemPage.Heading)] = Reasons.Title(refused.Reason),
                 [nameof(ProblemPage.Reason)] = Reasons.Name(refused.Reason),
                 [nameof(ProblemPage.Explanation)] = refused.Message,
+                [nameof(ProblemPage.Field)] = Problems.JsonName(refused.Field),
                 [nameof(ProblemPage.Sources)] = refused.Sources,
             },
             status ?? Reasons.HttpStatus(refused.Reason));

@@ -189,6 +189,11 @@ internal static class PageWords
         [.. var first, var last] => $"{string.Join(", ", first)} and {last}",
     };
 
+    /// <summary>What those are called that gave no proper answer.</summary>
+    public static IEnumerable<string> NotProper(IEnumerable<Source> sources) => sources
+        .Where(source => source.State is not (Source.Types.State.Answered or Source.Types.State.NoVerdict))
+        .Select(source => source.Label.Length > 0 ? source.Label : source.Inspectorate);
+
     public static string Parts(params string[] parts) => string.Join(", ", parts.Where(part => part.Length > 0));
 
     public static string Plain(string slug) => slug.Replace('-', ' ');

@@ -76,7 +76,7 @@ internal static class Problems
         return bytes.ToArray();
     }
 
-    // Fields are told as the caller of this side wrote them: page_size is pageSize here.
-    private static string JsonName(string field) => string.Concat(field.Split('_')
+    /// <summary>The field as a caller of this side writes it: page_size is pageSize here.</summary>
+    public static string JsonName(string field) => string.Concat(field.Split('_')
         .Select((part, place) => place == 0 || part.Length == 0 ? part : char.ToUpperInvariant(part[0]) + part[1..]));
 }
