@@ -13,17 +13,17 @@ internal static class GradeWords
     public static string InForce(FrameworkGrades version) => (version.Began, version.Ended) switch
     {
         ("", "") => "When it began and whether it has ended is not recorded",
-        ("", var ended) => $"When it began is not recorded; it ended on {PageWords.Day(ended)}",
-        (var began, "") => $"It began on {PageWords.Day(began)}; no end is recorded",
-        var (began, ended) => $"It began on {PageWords.Day(began)} and ended on {PageWords.Day(ended)}",
+        ("", var ended) => $"When it began is not recorded; it ended {When(ended)}",
+        (var began, "") => $"It began {When(began)}; no end is recorded",
+        var (began, ended) => $"It began {When(began)} and ended {When(ended)}",
     };
 
-    /// <summary>How many verdicts are counted, and how many are not because they give no standing.</summary>
+    /// <summary>How many verdicts are counted, and how many are not because nothing was judged.</summary>
     public static string Counted(FrameworkGrades version) =>
         (version.Total == 0 ? "Nothing was graded" : $"{PageWords.Count(version.Total, "verdict")} counted")
         + (version.NotJudged == 0
-            ? "; none was left without a grade"
-            : $"; {PageWords.Count(version.NotJudged, "more verdict")} left ungraded, and not counted");
+            ? "; none was left without a judgement"
+            : $"; {PageWords.Count(version.NotJudged, "verdict")} left without a judgement, and not counted");
 
     /// <summary>The year over a column.</summary>
     public static string Year(int year) => year == 0 ? "Year not known" : year.ToString(CultureInfo.InvariantCulture);
@@ -39,4 +39,11 @@ internal static class GradeWords
         > 0 and var points => string.Create(CultureInfo.InvariantCulture, $"{points:0.0} percentage points more"),
         var points => string.Create(CultureInfo.InvariantCulture, $"{-points:0.0} percentage points fewer"),
     };
+
+    // The first of a month or year may stand for the whole of it: to name that day could be more than is known.
+    private static string When(string iso) =>
+        !DateOnly.TryParseExact(iso, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? "on a day not known"
+        : day is { Day: 1, Month: 1 } ? day.ToString("'in' yyyy", CultureInfo.InvariantCulture)
+        : day.Day == 1 ? day.ToString("'in' MMMM yyyy", CultureInfo.InvariantCulture)
+        : $"on {PageWords.Day(iso)}";
 }
