@@ -160,6 +160,10 @@ public sealed class GradesPageTests
         Assert.Equal(
             ["alpha", "alpha-framework", "", "icpc", "London"],
             page.QuerySelectorAll("form.filters select").Select(field => ((IHtmlSelectElement)field).Value ?? ""));
+        Assert.Equal(
+            "Counted here: verdicts on “Initial child protection conference (ICPC)”, kept by Inspectorate ALPHA, under Framework & more, "
+            + "areas of London, from 1 January 2010 on, without pilots.",
+            page.QuerySelector("[data-as-of]")!.TextContent);
         Assert.Equal("2010-01-01", ((IHtmlInputElement)page.GetElementById("from")!).Value);
         Assert.Equal("2025-01-01", page.QuerySelector("input[name=asOf]")!.GetAttribute("value"));
         Assert.Single(page.QuerySelectorAll("[data-none]"));
@@ -186,8 +190,8 @@ public sealed class GradesPageTests
     }
 
     [Theory]
-    [InlineData("", "No inspectorate that answered has such a verdict.")]
-    [InlineData("beta", "No inspectorate that answered has such a verdict. Not everybody answered.")]
+    [InlineData("", "Nothing in what was answered is such a verdict.")]
+    [InlineData("beta", "Nothing in what was answered is such a verdict. Not everybody answered.")]
     public async Task Nothing_to_count_is_said_and_does_not_read_as_zero_where_somebody_is_not_heard(string unreachable, string said)
     {
         await using var gateway = await StartAsync();
