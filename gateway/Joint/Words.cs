@@ -39,6 +39,10 @@ internal static class Words
     public static string InSentence(string label) =>
         label.Length > 1 && char.IsUpper(label[0]) && char.IsLower(label[1]) ? char.ToLowerInvariant(label[0]) + label[1..] : label;
 
+    /// <summary>A name inside a sentence: "the red inspectorate", but names without an article as they are.</summary>
+    public static string NameInSentence(string name) =>
+        name.StartsWith("The ", StringComparison.Ordinal) ? "the " + name[4..] : name;
+
     /// <summary>The same at the beginning of a sentence.</summary>
     public static string AtStart(string words) =>
         words.Length > 0 && char.IsLower(words[0]) ? char.ToUpperInvariant(words[0]) + words[1..] : words;

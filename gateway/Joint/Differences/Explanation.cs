@@ -12,7 +12,7 @@ internal sealed class Explanation(Descriptions descriptions, Catalogue catalogue
         var (one, other, comparison) = differing.Pair;
         var process = differing.Pair.Process;
         var on = process.Length > 0 ? $"on \"{catalogue.Term(process)}\" " : "";
-        return $"{Kind(differing)}: {on}{Says(one)} and {Says(other)}; {Because(differing.Pair)}, {Apart(comparison.Distance)}.";
+        return $"{Kind(differing)}: {on}{Says(one)} and {Says(other)}, {Apart(comparison.Distance)}; {Because(differing.Pair)}.";
     }
 
     // A reader must not take one kind for another, and needs no list of kinds to tell them apart.

@@ -27,7 +27,7 @@ internal sealed class OutcomeHistory(IReadOnlyList<PartyPositions> parties, Func
 
     /// <summary>By whose verdict: "a later version of A's verdict", "a later verdict of A and a later version of B's verdict".</summary>
     public static string By(Resolution resolution, Func<string, string> label) => Words.List(resolution.By.Select(verdict =>
-        verdict.Revision > 1 ? $"a later version of the verdict that {Words.InSentence(label(verdict.Inspectorate))} keeps" : $"a later verdict that {Words.InSentence(label(verdict.Inspectorate))} keeps"));
+        verdict.Revision > 1 ? $"a later version of the verdict that {Words.NameInSentence(label(verdict.Inspectorate))} keeps" : $"a later verdict that {Words.NameInSentence(label(verdict.Inspectorate))} keeps"));
 
     // Before anybody has said anything that is known.
     private State Nothing => OutcomeState.Of([.. parties.Select(party => party with { Revisions = [] })]);

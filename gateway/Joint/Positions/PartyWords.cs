@@ -13,8 +13,8 @@ internal static class PartyWords
     {
         Stage.Answered => $"{Words.AtStart(label)} {Says(party.Latest!, asOf)} ({Since(party)}).",
         Stage.AnsweredNotShown => $"{Words.AtStart(label)} answered on {Day(party.Revisions[0])}; what it says is {UntilWhen(party.Revisions[0])}.",
-        Stage.NotKnown => $"Whether {Words.InSentence(label)} has answered cannot be told: its answers could not be read.",
-        Stage.NotKept => $"The service of {Words.InSentence(label)} keeps no answers to differences, so that it has given none there.",
+        Stage.NotKnown => $"Whether {Words.NameInSentence(label)} has answered cannot be told: its answers could not be read.",
+        Stage.NotKept => $"The service of {Words.NameInSentence(label)} keeps no answers to differences, so that it has given none there.",
         _ => $"{Words.AtStart(label)} has not answered.",
     };
 

@@ -27,7 +27,7 @@ public sealed class DifferenceTests
         Assert.Equal(
             "Strong contradiction: on \"Strategy discussion / strategy meeting\" The blue inspectorate says \"Grade Fails\" (timeliness, the partnership, "
             + "fieldwork 3 June 2024) and The red inspectorate says \"Grade Meets\" (timeliness, the partnership, fieldwork "
-            + "9 December 2024); they contradict each other, since both are about the same matter within 365 days, 189 days apart.",
+            + "9 December 2024), 189 days apart; they contradict each other, since both are about the same matter within 365 days.",
             Between(Make.Verdict("red", "1"), Make.Verdict("blue", "2", Standing.Fails, "2024-06-03")).Explanation);
 
     [Theory]
