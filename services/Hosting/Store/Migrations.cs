@@ -52,7 +52,7 @@ internal sealed class Migrations
         [.. scripts.Except(engine.GetDiscoveredScripts().Select(script => script.Name), StringComparer.Ordinal).Select(ShortName)];
 
     /// <summary>Names of the scripts that have not run, in order.</summary>
-    public IReadOnlyList<string> Outstanding => [.. engine.GetScriptsToExecute().Select(script => ShortName(script.Name))];
+    public IReadOnlyList<string> StillToRun => [.. engine.GetScriptsToExecute().Select(script => ShortName(script.Name))];
 
     /// <summary>Runs what has not run.</summary>
     /// <returns>The scripts that ran. Empty: the schema was current.</returns>

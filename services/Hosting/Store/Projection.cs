@@ -11,7 +11,7 @@ internal static class Projection
     private const int Together = 500;
 
     /// <summary>Projects what is public in the record and not yet in the public's tables.</summary>
-    /// <returns>How many revisions were projected; 0: nothing was outstanding.</returns>
+    /// <returns>How many revisions were projected; 0: there was nothing to project.</returns>
     public static int CatchUp(IStore store)
     {
         using var session = store.OpenForWriting();
@@ -20,7 +20,7 @@ internal static class Projection
         {
             session.Begin([]);
             session.BeginRequest();
-            var outstanding = session.Query(
+            var unprojected = session.Query(
                 $"""
                 SELECT c.seq, c.public_position, e.kind, e.body, e.at, COALESCE(v.public_from, i.public_from), e.revision
                 FROM change c JOIN entry e ON e.seq = c.seq
@@ -33,12 +33,12 @@ internal static class Projection
                 row => (
                     Place: new PublicPlace(row.GetInt64(0), row.GetInt64(1), row.GetString(4), (int)row.GetInt64(6)), Kind: row.GetString(2), Body: row.Bytes(3),
                     Counts: Days.Parse(row.GetString(5))!.Value));
-            foreach (var (place, kind, body, counts) in outstanding)
+            foreach (var (place, kind, body, counts) in unprojected)
                 Open(session, place, kind, body, counts);
             session.EndRequest(keep: true);
             session.Commit();
-            projected += outstanding.Count;
-            if (outstanding.Count < Together)
+            projected += unprojected.Count;
+            if (unprojected.Count < Together)
                 return projected;
         }
     }

@@ -117,7 +117,7 @@ public sealed class MigrationTests
                 }
             }
 
-            if (StoreChoice.MigrationsOf(service.ConnectionString).Outstanding.Count > 0)
+            if (StoreChoice.MigrationsOf(service.ConnectionString).StillToRun.Count > 0)
                 unfinished++;
             var run = await ProgramRun.Of(new FictionalInspectorate(), "migrate", "--store", service.ConnectionString);
             Assert.True(run.ExitCode == 0, run.Error);

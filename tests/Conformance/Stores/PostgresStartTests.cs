@@ -38,7 +38,7 @@ public sealed class PostgresStartTests
 
         var fault = Fault(database);
 
-        Assert.Contains("outstanding: 0001-record.sql", fault, StringComparison.Ordinal);
+        Assert.Contains("still to run: 0001-record.sql", fault, StringComparison.Ordinal);
         Assert.Contains("migrate", fault, StringComparison.Ordinal);
     }
 

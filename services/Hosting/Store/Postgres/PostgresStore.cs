@@ -135,9 +135,9 @@ internal sealed class PostgresStore : IStore
                     ["Inspectorate:Store:ConnectionString: a restore into this database was not finished. Run the subcommand restore again."]);
         }
 
-        if (Migrations.OfPostgres(writing).Outstanding is [_, ..] outstanding)
+        if (Migrations.OfPostgres(writing).StillToRun is [_, ..] scripts)
             throw new SettingsException(
-                [$"Inspectorate:Store:ConnectionString: the store has not this program's schema; outstanding: {string.Join(", ", outstanding)}. Run the subcommand migrate."]);
+                [$"Inspectorate:Store:ConnectionString: the store has not this program's schema; still to run: {string.Join(", ", scripts)}. Run the subcommand migrate."]);
     }
 
     private byte[] LoadSeal()
