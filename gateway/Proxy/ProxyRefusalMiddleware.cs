@@ -14,9 +14,16 @@ internal sealed class ProxyRefusalMiddleware(RequestDelegate next)
     public async Task InvokeAsync(HttpContext context)
     {
         await next(context);
-        if (context.GetForwarderErrorFeature() is { } failed && !context.Response.HasStarted)
+        if (context.GetForwarderErrorFeature() is { } failed && !context.Response.HasStarted && !IsAnswered(failed.Error, context.Response))
             await TrailersOnly.WriteAsync(context, Refusal(failed.Error).ToStatus());
     }
+
+    // A service may answer before it has read the request, and YARP calls what was not read an error of the request's body even
+    // where the answer came whole. Where none came it sets one of these four itself.
+    private static bool IsAnswered(ForwarderError error, HttpResponse response) =>
+        error is ForwarderError.RequestBodyClient or ForwarderError.RequestBodyDestination or ForwarderError.RequestBodyCanceled
+        && response.StatusCode is not (StatusCodes.Status400BadRequest or StatusCodes.Status408RequestTimeout
+            or StatusCodes.Status502BadGateway or StatusCodes.Status504GatewayTimeout);
 
     private static RefusedException Refusal(ForwarderError error) => error switch
     {

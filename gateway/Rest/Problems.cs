@@ -26,6 +26,8 @@ internal static class Problems
         var response = context.Response;
         response.StatusCode = status ?? Reasons.HttpStatus(refused.Reason);
         response.ContentType = ContentType;
+        // An answer that was passed on without a body has said that it is empty.
+        response.ContentLength = null;
         response.Headers.CacheControl = "no-store";
         if (refused.RetryAfter is { } wait)
             response.Headers.RetryAfter = Seconds(wait);

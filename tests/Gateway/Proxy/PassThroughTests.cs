@@ -168,6 +168,49 @@ public sealed class PassThroughTests
         Assert.Equal(StatusCode.Unimplemented, refused.StatusCode);
     }
 
+    [Theory]
+    [InlineData("application/json")]
+    [InlineData("application/grpc-web")]
+    public async Task A_service_that_refuses_before_it_has_read_the_request_is_answered_for_by_its_own_words(string type)
+    {
+        await using var gateway = await RunningGateway.StartAsync(["alpha"]);
+        using var client = new HttpClient();
+        for (var attempt = 0; attempt < 20; attempt++)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, $"http://{gateway.Channel.Target}/inspectorates.v1.VerdictService/ListVerdicts")
+            {
+                Version = HttpVersion.Version20,
+                VersionPolicy = HttpVersionPolicy.RequestVersionExact,
+                Content = new SlowContent { Headers = { { "content-type", type } } },
+            };
+            request.Headers.Add("inspectorate", "alpha");
+
+            using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
+
+            Assert.Equal(HttpStatusCode.UnsupportedMediaType, response.StatusCode);
+        }
+    }
+
+    /// <summary>What is still being sent when the answer comes.</summary>
+    private sealed class SlowContent : HttpContent
+    {
+        protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
+        {
+            for (var part = 0; part < 5; part++)
+            {
+                await stream.WriteAsync(new byte[5]);
+                await stream.FlushAsync();
+                await Task.Delay(TimeSpan.FromMilliseconds(20));
+            }
+        }
+
+        protected override bool TryComputeLength(out long length)
+        {
+            length = 0;
+            return false;
+        }
+    }
+
     private static Metadata For(string inspectorate) => new() { { "inspectorate", inspectorate } };
 
     private static async Task<RpcException> CallAsync(RunningGateway gateway, Metadata metadata) =>
