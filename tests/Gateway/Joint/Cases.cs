@@ -4,8 +4,8 @@ namespace Inspectorates.Gateway.Tests.Joint;
 internal static class Cases
 {
 #if MUTATING
-    // .ci/mutate runs the laws thousands of times; what a hundred cases do not notice, an exact test should.
-    public const int Each = 100;
+    // .ci/mutate runs the laws thousands of times; what fifty cases do not notice, an exact test should.
+    public const int Each = 50;
 #else
     public const int Each = 10_000;
 #endif
