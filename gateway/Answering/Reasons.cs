@@ -75,6 +75,7 @@ internal static class Reasons
         ErrorReason.ProcessUnknown => "There is no such process",
         ErrorReason.InspectorateUnknown => "There is no such inspectorate",
         ErrorReason.RegionUnknown => "There is no such region",
+        ErrorReason.FrameworkLineUnknown => "There is no such line of frameworks",
         ErrorReason.PageTokenInvalid => "The page token does not belong to this question",
         ErrorReason.WatchTokenInvalid => "The token does not belong to this stream",
         ErrorReason.GatewayStopping => "The gateway is stopping",

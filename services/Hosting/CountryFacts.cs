@@ -40,6 +40,16 @@ public static class CountryFacts
         };
         if (joint.InForceUntil is { } until)
             framework.ActualEnd = Day(until, joint.UntilPrecision ?? "DAY");
+        if (joint.Line is { } line)
+            framework.Lines.Add(line);
+        framework.Announcements.Add(joint.Announcements.Select(ToAnnouncement));
+        framework.Themes.Add(joint.Themes.Select(theme => new FrameworkTheme
+        {
+            Label = theme.Label,
+            Start = Day(theme.Start, theme.StartPrecision),
+            End = theme.End is { } end ? Day(end, theme.EndPrecision ?? "DAY") : null,
+            Unverified = theme.IsUnverified,
+        }));
         framework.Inspectorates.Add(joint.Members);
         framework.Processes.Add(ProcessCatalogue.England.All
             .Where(process => joint.Members.Any(process.IsEverJudgedBy))
@@ -60,6 +70,16 @@ public static class CountryFacts
         }));
         return framework;
     }
+
+    private static FrameworkAnnouncement ToAnnouncement(JointAnnouncement said) => new()
+    {
+        Kind = Enum.Parse<FrameworkAnnouncement.Types.Kind>(said.Kind.Replace("_", "", StringComparison.Ordinal), ignoreCase: true),
+        Announced = Day(said.Announced, said.AnnouncedPrecision),
+        Day = said.Day is { } day ? Day(day, said.DayPrecision ?? "DAY") : null,
+        Text = said.Text,
+        SourceUri = said.SourceUri,
+        Unverified = said.IsUnverified,
+    };
 
     private static PlannedDate Day(DateOnly day, string precision) => new()
     {

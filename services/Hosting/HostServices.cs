@@ -33,6 +33,7 @@ internal static class HostServices
         AddStore(services, settings);
         AddAudit(services, settings.Audit);
         AddPositions(services, settings.Positions);
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<FrameworkQuestions>(provider, settings.AlreadyInspected));
         AddRules(services);
         AddGrpc(services, settings);
         services.AddSingleton(settings.Limits);

@@ -33,11 +33,13 @@ public sealed class OfstedInspectorate : IInspectorate
         HostAgencyKinds = { CountryFacts.HostKinds(Code) },
         Frameworks =
         {
+            Renewed2027.Describe(),
             Ilacs.Versions(JudgedProcesses.All),
             CountryFacts.JointFrameworksOf(Code),
             Visits.Focused(),
             Visits.Monitoring(),
             Sif.Describe(),
+            MultiAgency2013.Describe(),
             To2013.ChildProtection(),
             To2013.LookedAfterChildren(),
         },

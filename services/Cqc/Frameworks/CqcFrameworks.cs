@@ -13,6 +13,9 @@ internal static class CqcFrameworks
     public const string SingleAssessmentVersion = "2023-";
     public const string Clas = "clas";
 
+    // One took the other's place: a provider is rated under one of them.
+    private const string RatingsLine = "ratings";
+
     /// <summary>Codes of the processes CQC judges: its column of the process catalogue.</summary>
     public static readonly IReadOnlyList<string> Processes =
     [
@@ -35,6 +38,8 @@ internal static class CqcFrameworks
     {
         var framework = New(SingleAssessment, SingleAssessmentVersion, "Single assessment framework", Framework.Types.State.InForce);
         framework.ActualStart = Month("2023-11-01");
+        framework.Lines.Add(RatingsLine);
+        framework.Unverified = "that it began in November 2023.";
         framework.Predecessor = KeyQuestions;
         framework.AggregationRule = ScoreRules.InForce.InWords;
         framework.SourceUri = ScoreRules.InForce.SourceUri;
@@ -49,6 +54,8 @@ internal static class CqcFrameworks
     {
         var framework = New(KeyQuestions, KeyQuestionsVersion, "Inspection of health and social care services by five key questions", Framework.Types.State.Ended);
         framework.ActualStart = Year("2014-01-01");
+        framework.Lines.Add(RatingsLine);
+        framework.Unverified = "the years in which it began and ended.";
         framework.ActualEnd = Year("2024-01-01");
         framework.AggregationRule = RatingPrinciples.InWords;
         framework.SourceUri = RatingPrinciples.SourceUri;
@@ -63,6 +70,7 @@ internal static class CqcFrameworks
         var framework = New(Clas, "2013-", "Review of health services for children looked after and safeguarding (CLAS)", Framework.Types.State.InForce);
         framework.Mode = Framework.Types.Mode.SingleAgencyMultiAgencyLens;
         framework.ActualStart = Year("2013-01-01");
+        framework.Unverified = "that it began in 2013.";
         framework.SourceUri = "https://www.cqc.org.uk/publications/themed-inspection/children-looked-after-safeguarding-clas-reviews";
         framework.Processes.Add(Processes);
         return framework;

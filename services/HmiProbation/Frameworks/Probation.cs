@@ -22,6 +22,7 @@ internal static class Probation
         State = Framework.Types.State.InForce,
         Mode = Framework.Types.Mode.SingleAgency,
         ActualStart = new PlannedDate { Day = "2021-01-01", Precision = PlannedDate.Types.Precision.Year },
+        AgencyKinds = { "probation-region", "probation-delivery-unit" },
         Grades = { Ratings.All },
         Judgements =
         {

@@ -54,6 +54,7 @@ internal static class YouthJustice
         Mode = Framework.Types.Mode.SingleAgency,
         ActualStart = new PlannedDate { Day = "2018-01-01", Precision = PlannedDate.Types.Precision.Year },
         ActualEnd = new PlannedDate { Day = "2024-01-01", Precision = PlannedDate.Types.Precision.Year },
+        AgencyKinds = { "youth-justice-service" },
         Grades = { Ratings.All },
         Judgements =
         {
@@ -76,6 +77,7 @@ internal static class YouthJustice
         Mode = Framework.Types.Mode.SingleAgency,
         ActualStart = new PlannedDate { Day = "2025-01-01", Precision = PlannedDate.Types.Precision.Year },
         Predecessor = Code,
+        AgencyKinds = { "youth-justice-service" },
         Grades = { Ratings.All },
         Judgements =
         {

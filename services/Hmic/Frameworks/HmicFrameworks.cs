@@ -46,6 +46,7 @@ internal static class HmicFrameworks
     {
         var framework = New(ChildProtection, "2014-2024", "National child protection inspection (NCPI), narrative", Framework.Types.State.Ended);
         framework.ActualStart = Month("2014-04-01");
+        framework.Unverified = "the month of 2014 in which it began.";
         framework.ActualEnd = Month("2024-03-01");
         framework.SourceUri = "https://hmicfrs.justiceinspectorates.gov.uk/publications/national-child-protection-programme-methodology-for-post-inspection-follow-up-activity/";
         framework.Processes.Add(Processes);

@@ -1,3 +1,4 @@
+using Inspectorates.Hosting.Frameworks;
 using Inspectorates.Hosting.Limits;
 
 namespace Inspectorates.Hosting.Settings;
@@ -11,6 +12,7 @@ namespace Inspectorates.Hosting.Settings;
 /// <param name="Limits">How much of the service one caller may take.</param>
 /// <param name="Audit">How the record is made checkable from outside.</param>
 /// <param name="Positions">How positions on differences are kept blind and shown.</param>
+/// <param name="AlreadyInspected">Which framework applies where its source is silent on those inspected before.</param>
 internal sealed record InspectorateSettings(
     string DataDirectory,
     string StoreConnectionString,
@@ -19,4 +21,5 @@ internal sealed record InspectorateSettings(
     TrustSettings Trust,
     LimitSettings Limits,
     AuditSettings Audit,
-    PositionSettings Positions);
+    PositionSettings Positions,
+    AlreadyInspected AlreadyInspected);

@@ -11,6 +11,7 @@ internal static class SettingsReader
     private static readonly string[] Known =
     [
         "Inspectorate:DataDirectory", "Inspectorate:Urls", "Inspectorate:Reflection", "Inspectorate:Store:ConnectionString",
+        FrameworkSettingsReader.AlreadyInspected,
         "Trust:Issuer", "Trust:Audience", "Trust:DevelopmentKeyFile",
         .. LimitSettingsReader.Known,
         .. AuditSettingsReader.Known,
@@ -34,7 +35,8 @@ internal static class SettingsReader
             TrustSettingsReader.Read(configuration, code, development, data, faults),
             LimitSettingsReader.Read(configuration, faults),
             AuditSettingsReader.Read(configuration, code, development, data, IsPostgres(store), faults),
-            PositionSettingsReader.Read(configuration, code, faults));
+            PositionSettingsReader.Read(configuration, code, faults),
+            FrameworkSettingsReader.Read(configuration, faults));
 
         return faults.Count == 0 ? settings : throw new SettingsException(faults);
     }

@@ -22,6 +22,7 @@ internal static class Policy
     private static readonly PolicyRow[] Rows =
     [
         new("inspectorates.v1.InspectorateService/GetInspectorate", Anyone),
+        new("inspectorates.v1.InspectorateService/ResolveFramework", Anyone),
 
         new(Inspections + "CreateInspection", Writers),
         new(Inspections + "GetInspection", Anyone),

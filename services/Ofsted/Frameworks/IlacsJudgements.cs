@@ -54,13 +54,19 @@ internal static class IlacsJudgements
     private static readonly Judgement CareLeaversJudgement = Of(
         CareLeavers, "The experiences and progress of care leavers", "leaving-care", CareLeaversProcesses);
 
-    private static readonly Judgement CareLeaversNotYet = Of(
-        CareLeavers, "The experiences and progress of care leavers (not judged apart before January 2023)", "leaving-care", []);
+    private static readonly Judgement CareLeaversNotYet = new()
+    {
+        Code = CareLeavers,
+        Label = "The experiences and progress of care leavers (not judged apart before January 2023)",
+        JourneyStage = "leaving-care",
+        NotMade = true,
+    };
 
     private static readonly Judgement OverallNoMore = new()
     {
         Code = Overall,
         Label = "Overall effectiveness (not judged since April 2026)",
+        NotMade = true,
     };
 
     // Covers all stages, so it has none.

@@ -6,18 +6,47 @@ namespace Inspectorates.Ofsted.Frameworks;
 internal static class Sif
 {
     public const string Code = "sif";
+    public const string Version = "2013-2017";
+
+    private const string Source = "https://www.gov.uk/government/news/new-single-framework-for-inspecting-local-authority-services";
 
     public static Framework Describe() => new()
     {
         Code = Code,
         Label = "Inspection of services for children in need of help and protection, children looked after and care leavers (single inspection framework)",
-        Version = "2013-2017",
+        Version = Version,
         State = Framework.Types.State.Ended,
         Mode = Framework.Types.Mode.SingleAgency,
         PlannedStart = Dates.Month(2013, 9),
         ActualStart = Dates.Month(2013, 11),
         ActualEnd = Dates.Month(2017, 12),
         Predecessor = To2013.ChildProtectionCode,
+        Lines = { FrameworkLines.Both },
+        AgencyKinds = { FrameworkLines.LocalAuthority },
+        Predecessors =
+        {
+            new FrameworkPredecessor { Framework = To2013.ChildProtectionCode, Version = "2012-2013" },
+            new FrameworkPredecessor { Framework = To2013.LookedAfterChildrenCode, Version = "to-2013" },
+        },
+        Mappings =
+        {
+            Mapped(To2013.ChildProtectionCode, "2012-2013", "help-and-protection", "the older one was the overall of a framework about child protection alone"),
+            Mapped(To2013.LookedAfterChildrenCode, "to-2013", "children-looked-after", "the older one was the overall of a framework about looked-after children alone, and covered care leavers"),
+            Mapped(To2013.LookedAfterChildrenCode, "to-2013", "care-leavers", "the older one was about looked-after children and covered care leavers among them"),
+        },
+        Announcements =
+        {
+            Said.Of(FrameworkAnnouncement.Types.Kind.Planned, Dates.Day(2013, 4, 12), Dates.Month(2013, 9),
+                "The chief inspector announced one framework in place of two, to begin in September 2013.", To2013.Announcement),
+            Said.Of(FrameworkAnnouncement.Types.Kind.Began, Dates.Month(2013, 11), Dates.Month(2013, 11),
+                "The first inspections under it took place.", Source),
+        },
+        Transition = new FrameworkTransition
+        {
+            NotYetInspectedUnder = To2013.ChildProtectionCode,
+            Text = "The announcement of April 2013 says that any council not yet inspected under the previous child protection framework will be inspected under this one.",
+            SourceUri = To2013.Announcement,
+        },
         Grades = { Grades.Sif },
         Judgements =
         {
@@ -36,7 +65,17 @@ internal static class Sif
                 "masa-governance", "multi-agency-audit", "workforce-training", "cspr-learning"),
         },
         Inspectorates = { OfstedInspectorate.OfstedCode },
-        SourceUri = "https://www.gov.uk/government/news/new-single-framework-for-inspecting-local-authority-services",
+        SourceUri = Source,
+    };
+
+    private static CriterionMapping Mapped(string framework, string version, string judgement, string note) => new()
+    {
+        Predecessor = framework,
+        PredecessorVersion = version,
+        PredecessorJudgement = "overall-effectiveness",
+        Judgement = judgement,
+        Note = note,
+        Unverified = true,
     };
 
     private static Judgement Of(string code, string label, string stage, params string[] processes) =>

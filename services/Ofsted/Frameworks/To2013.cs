@@ -9,7 +9,7 @@ internal static class To2013
     public const string LookedAfterChildrenCode = "looked-after-children";
 
     // On 12 April 2013 the chief inspector gave up inspecting the two apart.
-    private const string Announcement = "https://www.wired-gov.net/wg/wg-news-1.nsf/print/A+single+inspection+framework+for+childrens+services+15042013101500";
+    public const string Announcement = "https://www.wired-gov.net/wg/wg-news-1.nsf/print/A+single+inspection+framework+for+childrens+services+15042013101500";
 
     public static Framework ChildProtection() => new()
     {
@@ -18,6 +18,9 @@ internal static class To2013
         Version = "2012-2013",
         State = Framework.Types.State.Ended,
         Mode = Framework.Types.Mode.SingleAgency,
+        Lines = { FrameworkLines.ChildProtection },
+        AgencyKinds = { FrameworkLines.LocalAuthority },
+        Unverified = "that it began in May 2012.",
         ActualStart = Dates.Month(2012, 5),
         ActualEnd = Dates.Month(2013, 10),
         Grades = { Grades.To2013 },
@@ -48,6 +51,9 @@ internal static class To2013
         Version = "to-2013",
         State = Framework.Types.State.Ended,
         Mode = Framework.Types.Mode.SingleAgency,
+        Lines = { FrameworkLines.LookedAfterChildren },
+        AgencyKinds = { FrameworkLines.LocalAuthority },
+        Unverified = "that it ended in October 2013, which is taken from when the next began.",
         ActualEnd = Dates.Month(2013, 10),
         Grades = { Grades.To2013 },
         Judgements =

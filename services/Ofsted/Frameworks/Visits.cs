@@ -19,6 +19,7 @@ internal static class Visits
         Version = "2018-",
         State = Framework.Types.State.InForce,
         Mode = Framework.Types.Mode.SingleAgency,
+        AgencyKinds = { FrameworkLines.LocalAuthority },
         ActualStart = Dates.Month(2018, 1),
         Inspectorates = { OfstedInspectorate.OfstedCode },
         SourceUri = "https://www.gov.uk/government/publications/inspecting-local-authority-childrens-services-from-2018",

@@ -43,7 +43,39 @@ public sealed record JointFramework
 
     /// <summary>The broad judgements, the headline first; none where the report makes findings only.</summary>
     public required IReadOnlyList<JointJudgement> Judgements { get; init; }
+
+    /// <summary>The line it is of: frameworks of one line take each other's place. Null: none but its own.</summary>
+    public required string? Line { get; init; }
+
+    /// <summary>What was said of it and when, oldest first; none where only its dates are recorded.</summary>
+    public required IReadOnlyList<JointAnnouncement> Announcements { get; init; }
+
+    /// <summary>The themes it looked at, oldest first; none where it has none.</summary>
+    public required IReadOnlyList<JointTheme> Themes { get; init; }
 }
+
+/// <summary>Something said of a joint framework, or that happened to it.</summary>
+/// <param name="Kind"><c>CONSULTED</c>, <c>PLANNED</c>, <c>TO_BE_DECIDED</c>, <c>BEGAN</c>, <c>CHANGED</c> or <c>ENDED</c>.</param>
+/// <param name="Announced">When it was said.</param>
+/// <param name="AnnouncedPrecision"><c>DAY</c>, <c>MONTH</c> or <c>YEAR</c>.</param>
+/// <param name="Day">The day it is about; null: none.</param>
+/// <param name="DayPrecision">As that of <paramref name="Announced"/>; null where there is no day.</param>
+/// <param name="Text">It in one sentence.</param>
+/// <param name="SourceUri">Where it is said.</param>
+/// <param name="IsUnverified">Whether it was not read in a primary source.</param>
+public sealed record JointAnnouncement(
+    string Kind, DateOnly Announced, string AnnouncedPrecision, DateOnly? Day, string? DayPrecision, string Text, string SourceUri,
+    bool IsUnverified);
+
+/// <summary>A theme of a joint framework.</summary>
+/// <param name="Label">The theme in the letters' words.</param>
+/// <param name="Start">The first fieldwork known on it.</param>
+/// <param name="StartPrecision"><c>DAY</c>, <c>MONTH</c> or <c>YEAR</c>.</param>
+/// <param name="End">The last fieldwork known on it; null: it may go on.</param>
+/// <param name="EndPrecision">As that of <paramref name="Start"/>; null where there is no end.</param>
+/// <param name="IsUnverified">Whether it was not read in a primary source.</param>
+public sealed record JointTheme(
+    string Label, DateOnly Start, string StartPrecision, DateOnly? End, string? EndPrecision, bool IsUnverified);
 
 /// <summary>A broad judgement of a joint framework, on the partnership.</summary>
 /// <param name="Code">The judgement's code: <c>inspection-outcome</c>.</param>

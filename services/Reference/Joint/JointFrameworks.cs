@@ -31,6 +31,8 @@ public static class JointFrameworks
         var judgements = Table.Read("joint-framework-judgements.csv").ToLookup(
             row => row.Required("framework"),
             row => new JointJudgement(row.Required("code"), row.Required("label"), row.List("processes"), row.Required("note")));
+        var announcements = Table.Read("joint-framework-announcements.csv").ToLookup(row => row.Required("framework"), Announcement);
+        var themes = Table.Read("joint-framework-themes.csv").ToLookup(row => row.Required("framework"), Theme);
         return Table.Read("joint-frameworks.csv").Select(row => new JointFramework
         {
             Code = row.Required("code"),
@@ -46,6 +48,17 @@ public static class JointFrameworks
             SourceUri = row.Required("source_uri"),
             Grades = [.. grades[row.Required("code")]],
             Judgements = [.. judgements[row.Required("code")]],
+            Line = row.Optional("line"),
+            Announcements = [.. announcements[row.Required("code")]],
+            Themes = [.. themes[row.Required("code")]],
         }).ToFrozenDictionary(framework => framework.Code);
     }
+
+    private static JointAnnouncement Announcement(Table.Row row) => new(
+        row.Required("kind"), row.Day("announced") ?? throw row.Fault("announced", "is empty"), row.Required("announced_precision"),
+        row.Day("day"), row.Optional("day_precision"), row.Required("text"), row.Required("source_uri"), row.Optional("unverified") is "yes");
+
+    private static JointTheme Theme(Table.Row row) => new(
+        row.Required("label"), row.Day("start") ?? throw row.Fault("start", "is empty"), row.Required("start_precision"),
+        row.Day("end"), row.Optional("end_precision"), row.Optional("unverified") is "yes");
 }

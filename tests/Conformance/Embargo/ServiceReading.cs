@@ -78,6 +78,10 @@ internal sealed class ServiceReading(EmbargoedService service, Transcript transc
     private async Task ListsAsync(string who, Metadata headers, bool everything, IReadOnlyList<string> names)
     {
         await transcript.AskAsync($"{who}: the inspectorate", () => new InspectorateService.InspectorateServiceClient(service.Channel).GetInspectorateAsync(new(), headers));
+        foreach (var area in Drawn.Areas)
+            await transcript.AskAsync(
+                $"{who}: the framework that applies",
+                () => new InspectorateService.InspectorateServiceClient(service.Channel).ResolveFrameworkAsync(new() { Area = area, Day = "2026-01-01" }, headers));
         ListVerdictsRequest[] queries =
         [
             new() { IncludeWithdrawn = true }, new(),

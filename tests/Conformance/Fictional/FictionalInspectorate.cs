@@ -65,6 +65,8 @@ public sealed class FictionalInspectorate : IInspectorate
             new Judgement { Code = "plans", Label = "Plans", Processes = { "icpc" } },
         },
         Processes = { "strategy-discussion", "icpc" },
+        // So that which one applies turns on past inspections, hidden ones among them.
+        Transition = new FrameworkTransition { NotYetInspectedUnder = "fiction", Text = "Those not yet inspected are inspected under this." },
         Inspectorates = { InspectorateCode },
     };
 }

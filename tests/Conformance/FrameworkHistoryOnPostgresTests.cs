@@ -1,0 +1,6 @@
+namespace Inspectorates.Conformance;
+
+public sealed class FrameworkHistoryOnPostgresTests : FrameworkHistoryTests
+{
+    protected override StoreKind Store => StoreKind.Postgres;
+}
