@@ -46,6 +46,7 @@ public static class GatewayHost
         services.AddSingleton<DifferenceWatching>();
         services.AddSingleton<JointAgreement>();
         services.AddSingleton<JointGrades>();
+        services.AddSingleton<FrameworkListing>();
         services.AddSingleton<VerdictHistoryQuestions>();
         services.AddSingleton(new WeightProfiles(ProfileFolder.Read(settings.ProfileFolder, ProfileReader.OfEngland())));
         services.AddSingleton<AreaBalanceQuestions>();
@@ -66,6 +67,7 @@ public static class GatewayHost
         app.UseMiddleware<ProxyRefusalMiddleware>();
         app.MapPages();
         app.MapAgreementPage();
+        app.MapFrameworksPage();
         app.MapRest();
         app.MapReference();
         app.MapJointGrpc();

@@ -18,7 +18,8 @@ internal sealed class JointInspectionGrpc(
     WeightProfiles profiles,
     RuleDiscrepancyQuestions discrepancies,
     JointAgreement agreement,
-    JointGrades grades)
+    JointGrades grades,
+    FrameworkListing frameworks)
     : JointInspectionService.JointInspectionServiceBase
 {
     public override Task<GetJointInspectionResponse> GetJointInspection(
@@ -78,6 +79,13 @@ internal sealed class JointInspectionGrpc(
     public override Task<GetGradeDistributionResponse> GetGradeDistribution(
         GetGradeDistributionRequest request, ServerCallContext context) =>
         grades.GetAsync(request, CallerOf(context), context.CancellationToken);
+
+    public override Task<ListFrameworksResponse> ListFrameworks(ListFrameworksRequest request, ServerCallContext context) =>
+        frameworks.ListAsync(request, CallerOf(context), context.CancellationToken);
+
+    public override Task<ResolveAreaFrameworkResponse> ResolveAreaFramework(
+        ResolveAreaFrameworkRequest request, ServerCallContext context) =>
+        frameworks.ResolveAsync(request, CallerOf(context), context.CancellationToken);
 
     // A deadline is a moment of the machine's clock, whatever clock views are composed by.
     private static Caller CallerOf(ServerCallContext context) => Caller.Of(

@@ -49,6 +49,40 @@ internal sealed class InspectorateSource(
         }
     }
 
+    /// <summary>Asks a question of its own kind.</summary>
+    /// <param name="ask">Asks, and throws where what was answered cannot be used.</param>
+    /// <param name="caller">On whose behalf, as for all questions.</param>
+    /// <param name="within">How long to wait at most.</param>
+    /// <param name="cancelled">The caller has gone.</param>
+    /// <exception cref="RefusedException">The service does not accept the caller's token.</exception>
+    public async Task<SourceReply<T>> AskAsync<T>(
+        Func<SourceChannel, CallOptions, Task<T>> ask, Caller caller, TimeSpan within, CancellationToken cancelled)
+        where T : class
+    {
+        var asked = time.GetUtcNow();
+        try
+        {
+            var answer = await ReachAsync(
+                async options =>
+                {
+                    var description = DescribeAsync(options);
+                    var reply = ask(channel, options);
+                    await foreach (var done in Task.WhenEach(description, reply))
+                        await done;
+                    return await reply;
+                },
+                caller, within, cancelled);
+            return new(answer, new SourceAnswer(Code, memory.Description, Source.Types.State.Answered, time.GetUtcNow(), null, "", [], []));
+        }
+        catch (Exception exception)
+        {
+            cancelled.ThrowIfCancellationRequested();
+            if (SourceFault.Of(exception, within) is not { } fault)
+                throw;
+            return new(null, Missing(fault, asked, within));
+        }
+    }
+
     /// <summary>Asks for every revision of one verdict that the caller may see, oldest first.</summary>
     /// <param name="name">Resource name of the verdict.</param>
     /// <param name="recordedAsOf">Only what the record held at this instant; null: now.</param>

@@ -149,5 +149,23 @@ internal static class Operations
             Answer = static async (services, request, caller, cancelled) =>
                 await services.GetRequiredService<JointGrades>().GetAsync((GetGradeDistributionRequest)request, caller, cancelled),
         },
+        new()
+        {
+            Path = "/api/v1/frameworks",
+            Rpc = JointInspectionService.Descriptor.FindMethodByName("ListFrameworks"),
+            Summary = "The frameworks of all inspectorates in the order of time",
+            Refusals = [ErrorReason.InspectorateUnknown, ErrorReason.PageTokenInvalid, .. Asked],
+            Answer = static async (services, request, caller, cancelled) =>
+                await services.GetRequiredService<FrameworkListing>().ListAsync((ListFrameworksRequest)request, caller, cancelled),
+        },
+        new()
+        {
+            Path = "/api/v1/areas/{area}/framework",
+            Rpc = JointInspectionService.Descriptor.FindMethodByName("ResolveAreaFramework"),
+            Summary = "Which frameworks apply in one area on a day",
+            Refusals = [.. WrongArea, ErrorReason.InspectorateUnknown, .. Asked],
+            Answer = static async (services, request, caller, cancelled) =>
+                await services.GetRequiredService<FrameworkListing>().ResolveAsync((ResolveAreaFrameworkRequest)request, caller, cancelled),
+        },
     ];
 }

@@ -22,6 +22,12 @@ public sealed class ScriptedInspectorate(string code) : IAsyncDisposable
 
     public Inspectorate Description { get; set; } = Facts.Describe(code);
 
+    /// <summary>How it describes itself as of a day; null: its service is of an older build, which knows today only.</summary>
+    public Func<string, Inspectorate>? DescriptionThen { get; set; }
+
+    /// <summary>Which framework it says applies; null: its service is of an older build, which cannot say.</summary>
+    public Func<ResolveFrameworkRequest, ResolveFrameworkResponse>? Resolves { get; set; }
+
     public List<Verdict> Verdicts { get; } = [];
 
     public List<Inspection> Inspections { get; } = [];

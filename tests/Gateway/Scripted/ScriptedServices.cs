@@ -67,7 +67,15 @@ public sealed class ScriptedPositions(ScriptedInspectorate script) : PositionSer
 public sealed class ScriptedDescription(ScriptedInspectorate script) : InspectorateService.InspectorateServiceBase
 {
     public override Task<GetInspectorateResponse> GetInspectorate(GetInspectorateRequest request, ServerCallContext context) =>
-        Task.FromResult(new GetInspectorateResponse { Inspectorate = script.Description });
+        Task.FromResult(request.AsOf.Length > 0 && script.DescriptionThen is { } then
+            ? new GetInspectorateResponse { Inspectorate = then(request.AsOf), AsOf = request.AsOf }
+            : new GetInspectorateResponse { Inspectorate = script.Description });
+
+    public override Task<ResolveFrameworkResponse> ResolveFramework(ResolveFrameworkRequest request, ServerCallContext context)
+    {
+        script.Questions.Enqueue(request.Clone());
+        return Task.FromResult(script.Resolves?.Invoke(request) ?? throw new RpcException(new Status(StatusCode.Unimplemented, "")));
+    }
 }
 
 public sealed class ScriptedChanges(ScriptedInspectorate script) : ChangeService.ChangeServiceBase
