@@ -176,10 +176,11 @@ public sealed class FrameworksPageTests
         var grpc = await gateway.Joint.ResolveAreaFrameworkAsync(new() { Area = "E10000020", Day = "2013-09-01", AsOf = "2013-05-01" }, cancellationToken: Stop);
         var json = JsonParser.Default.Parse<ResolveAreaFrameworkResponse>(
             await gateway.Http.GetStringAsync("/api/v1/areas/926/framework?day=2013-09-01&asOf=2013-05-01", Stop));
-        foreach (var source in grpc.Sources.Concat(json.Sources))
-            (source.AsAt, source.Since) = (null, null);
 
-        Assert.Equal(grpc, json);
+        // Why beta has no answer may differ between the two calls: a source that fails again is left alone for a moment.
+        Assert.Equal(grpc.Inspectorates, json.Inspectorates);
+        Assert.Equal((grpc.Day, grpc.AsOf, grpc.Complete), (json.Day, json.AsOf, json.Complete));
+        Assert.Equal(grpc.Sources.Select(source => source.Inspectorate), json.Sources.Select(source => source.Inspectorate));
         Assert.Equal("alpha", Assert.Single(grpc.Inspectorates).Inspectorate);
         Assert.Equal("UNDETERMINED_BY_SOURCE 926 2013-09-01 2013-05-01", Assert.Single(grpc.Inspectorates[0].Resolutions[0].Reasons).Text);
         Assert.False(grpc.Complete);
