@@ -47,6 +47,9 @@ public static class GatewayHost
         services.AddSingleton<JointAgreement>();
         services.AddSingleton<JointGrades>();
         services.AddSingleton<FrameworkListing>();
+        services.AddSingleton<ResponsibilityQuestions>();
+        services.AddSingleton<IndicatorListing>();
+        services.AddSingleton<InspectorateMeasuring>();
         services.AddSingleton<VerdictHistoryQuestions>();
         services.AddSingleton(new WeightProfiles(ProfileFolder.Read(settings.ProfileFolder, ProfileReader.OfEngland())));
         services.AddSingleton<AreaBalanceQuestions>();
@@ -68,6 +71,8 @@ public static class GatewayHost
         app.MapPages();
         app.MapAgreementPage();
         app.MapFrameworksPage();
+        app.MapIndicatorsPage();
+        app.MapMeasuresPage();
         app.MapRest();
         app.MapReference();
         app.MapJointGrpc();

@@ -19,6 +19,7 @@ internal static class EnglishCatalogue
         AspectLabel = Aspects.Label,
         KindsMayBeSame = AgencyKinds.MayBeSame,
         AgencyKindLabel = kind => AgencyKinds.TryFind(kind, out var known) ? known.Label : kind,
+        Responsible = ResponsibilityQuestions.On,
         StageLabel = stage => JourneyStages.All.FirstOrDefault(known => known.Code == stage)?.Label ?? stage,
     };
 

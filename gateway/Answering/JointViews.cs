@@ -21,7 +21,7 @@ internal sealed class JointViews(
         var area = AreaRecords.Find(request.Area);
         var (asOf, recordedAsOf) = ViewDay.Read(request.AsOf, request.RecordedAsOf, time);
         var before = Version(area, asOf, request.RecordedAsOf);
-        var answers = await AskAsync(area.DfeCode, asOf, caller, cancelled, request.RecordedAsOf, request.LeftOut);
+        var answers = await AskAsync(area.DfeCode, asOf, caller, cancelled, request.RecordedAsOf, request.LeftOut, further: true);
         var view = Composition.Compose(area, asOf, time.GetUtcNow(), answers, catalogue, options, recordedAsOf, request.LeftOut);
         // Read on both sides of asking: a version must never be newer than what the answers hold.
         if (view.Complete && before == Version(area, asOf, request.RecordedAsOf))
@@ -58,10 +58,11 @@ internal sealed class JointViews(
         CancellationToken cancelled,
         Timestamp? recordedAsOf = null,
         bool withdrawn = false,
-        bool earlier = false)
+        bool earlier = false,
+        bool further = false)
     {
         var day = recordedAsOf is null && asOf == LondonDay.Today(time) ? (DateOnly?)null : asOf;
-        var answers = await sources.AskAllAsync(new Question(area, day, recordedAsOf, withdrawn, earlier), caller, cancelled);
+        var answers = await sources.AskAllAsync(new Question(area, day, recordedAsOf, withdrawn, earlier, further), caller, cancelled);
         return answers.Any(answer => answer.IsShown) ? answers : throw NobodyAnswered(answers);
     }
 

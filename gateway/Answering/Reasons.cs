@@ -23,12 +23,20 @@ internal static class Reasons
         ErrorReason.AreaUnknown or ErrorReason.VerdictNotFound or ErrorReason.InspectionNotFound
             or ErrorReason.DifferenceNotFound or ErrorReason.MethodNotFound or ErrorReason.CheckpointNotFound
             or ErrorReason.EntryNotFound or ErrorReason.WeightProfileUnknown or ErrorReason.PositionNotFound
+            or ErrorReason.RecommendationNotFound or ErrorReason.StatementNotFound or ErrorReason.ReplyNotFound or ErrorReason.AccuracyExchangeNotFound
+            or ErrorReason.IndicatorReadingNotFound or ErrorReason.ConcernNotFound or ErrorReason.ReferralNotFound or ErrorReason.InspectorNotFound
+            or ErrorReason.TeamNotFound
             => StatusCode.NotFound,
-        ErrorReason.RequestIdReused or ErrorReason.PositionExists => StatusCode.AlreadyExists,
+        ErrorReason.RequestIdReused or ErrorReason.PositionExists or ErrorReason.StatementExists or ErrorReason.MessageReused
+            => StatusCode.AlreadyExists,
         ErrorReason.EtagMismatch => StatusCode.Aborted,
         ErrorReason.StateForbids or ErrorReason.CursorReset or ErrorReason.ClockBehind or ErrorReason.VerdictNotPublic
+            or ErrorReason.InspectionNotPublic or ErrorReason.ReplyLate or ErrorReason.EvidenceHearsayOnly or ErrorReason.ChildsVoiceNotExplained
+            or ErrorReason.NoHostInspectorate or ErrorReason.OwnAgency or ErrorReason.TopOfLadder or ErrorReason.NotTheHost
+            or ErrorReason.MessageOutOfOrder
             => StatusCode.FailedPrecondition,
         ErrorReason.TokenRequired or ErrorReason.TokenInvalid or ErrorReason.TokenOfAnotherInspectorate
+            or ErrorReason.MessageNotSigned
             => StatusCode.Unauthenticated,
         ErrorReason.RoleForbids or ErrorReason.AuthorForbids => StatusCode.PermissionDenied,
         ErrorReason.SourceUnavailable or ErrorReason.AllSourcesUnavailable or ErrorReason.StoreUnavailable
@@ -76,6 +84,10 @@ internal static class Reasons
         ErrorReason.InspectorateUnknown => "There is no such inspectorate",
         ErrorReason.RegionUnknown => "There is no such region",
         ErrorReason.FrameworkLineUnknown => "There is no such line of frameworks",
+        ErrorReason.EvidenceHearsayOnly => "The verdict rests on other agencies' opinions alone",
+        ErrorReason.ChildsVoiceNotExplained => "No child's voice is recorded, and nothing says why",
+        ErrorReason.IndicatorReadingNotFound => "There is no such reading",
+        ErrorReason.IndicatorUnknown => "There is no such indicator",
         ErrorReason.PageTokenInvalid => "The page token does not belong to this question",
         ErrorReason.WatchTokenInvalid => "The token does not belong to this stream",
         ErrorReason.GatewayStopping => "The gateway is stopping",
@@ -108,6 +120,16 @@ internal static class Reasons
         ErrorReason.PositionExists => "There is a position on this difference already",
         ErrorReason.VerdictNotPublic => "The verdict is not public",
         ErrorReason.OtherVerdictUnchecked => "It cannot be asked now whether the other verdict is public",
+        ErrorReason.ConcernNotFound => "There is no such concern",
+        ErrorReason.ReferralNotFound => "There is no such referral",
+        ErrorReason.NoHostInspectorate => "No inspectorate has powers over this agency",
+        ErrorReason.OwnAgency => "The inspectorate itself has powers over this agency",
+        ErrorReason.TopOfLadder => "The concern is on the last step already",
+        ErrorReason.HolderUnknown => "There is no such role on the ladder",
+        ErrorReason.MessageNotSigned => "The message is not signed by the inspectorate it names",
+        ErrorReason.NotTheHost => "This inspectorate has no powers over the agency",
+        ErrorReason.MessageOutOfOrder => "A message before this one has not arrived",
+        ErrorReason.MessageReused => "Another message with this number has arrived",
         ErrorReason.ServiceFault => "Something went wrong here",
         _ => "The request is not right",
     };

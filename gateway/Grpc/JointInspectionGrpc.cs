@@ -19,7 +19,10 @@ internal sealed class JointInspectionGrpc(
     RuleDiscrepancyQuestions discrepancies,
     JointAgreement agreement,
     JointGrades grades,
-    FrameworkListing frameworks)
+    FrameworkListing frameworks,
+    ResponsibilityQuestions responsibilities,
+    IndicatorListing indicators,
+    InspectorateMeasuring measures)
     : JointInspectionService.JointInspectionServiceBase
 {
     public override Task<GetJointInspectionResponse> GetJointInspection(
@@ -86,6 +89,16 @@ internal sealed class JointInspectionGrpc(
     public override Task<ResolveAreaFrameworkResponse> ResolveAreaFramework(
         ResolveAreaFrameworkRequest request, ServerCallContext context) =>
         frameworks.ResolveAsync(request, CallerOf(context), context.CancellationToken);
+
+    public override Task<ListResponsibilitiesResponse> ListResponsibilities(
+        ListResponsibilitiesRequest request, ServerCallContext context) => Task.FromResult(responsibilities.List(request));
+
+    public override Task<ListAllIndicatorsResponse> ListAllIndicators(ListAllIndicatorsRequest request, ServerCallContext context) =>
+        indicators.ListAsync(request, CallerOf(context), context.CancellationToken);
+
+    public override Task<GetInspectorateMeasuresResponse> GetInspectorateMeasures(
+        GetInspectorateMeasuresRequest request, ServerCallContext context) =>
+        measures.GetAsync(CallerOf(context), context.CancellationToken);
 
     // A deadline is a moment of the machine's clock, whatever clock views are composed by.
     private static Caller CallerOf(ServerCallContext context) => Caller.Of(

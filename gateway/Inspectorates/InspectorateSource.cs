@@ -170,17 +170,34 @@ internal sealed class InspectorateSource(
         var verdicts = channel.VerdictsAsync(question, options);
         var inspections = channel.InspectionsAsync(question, options);
         var positions = channel.PositionsAsync(question, options);
+        var teams = channel.TeamsAsync(question, options);
         var earlier = question.Earlier ? channel.EarlierAsync(question, options) : Task.FromResult<List<Verdict>>([]);
+        var recommendations = channel.RecommendationsAsync(Code, question, options);
+        var statements = channel.StatementsAsync(Code, question, options);
+        var replies = channel.RepliesAsync(Code, question, options);
+        var exchanges = channel.ExchangesAsync(Code, question, options);
+        var readings = channel.ReadingsAsync(Code, question, options);
+        var registry = channel.RegistryAsync(question, options);
         // The first to fail fails the attempt, so that a retry is not kept waiting by the others.
-        await foreach (var done in Task.WhenEach(description, verdicts, inspections, positions, earlier))
+        await foreach (var done in Task.WhenEach(
+            description, verdicts, inspections, positions, teams, earlier, recommendations, statements, replies, exchanges, readings, registry))
             await done;
         var (said, reading) = await positions;
+        var (known, read) = await teams;
         return Checked(question, new SourceAnswer(
             Code, await description, Source.Types.State.Answered, time.GetUtcNow(), null, "", await verdicts, await inspections)
         {
             Positions = said,
             Reading = reading,
+            Teams = known,
+            TeamsRead = read,
             Earlier = await earlier,
+            Recommendations = await recommendations,
+            Statements = await statements,
+            Replies = await replies,
+            Exchanges = await exchanges,
+            Readings = await readings,
+            Registry = await registry,
         });
     }
 

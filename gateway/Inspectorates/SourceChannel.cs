@@ -42,6 +42,12 @@ internal sealed class SourceChannel : IDisposable
         Inspections = new InspectionService.InspectionServiceClient(channel);
         Inspectorates = new InspectorateService.InspectorateServiceClient(channel);
         Positions = new PositionService.PositionServiceClient(channel);
+        Recommendations = new RecommendationService.RecommendationServiceClient(channel);
+        Statements = new StatementService.StatementServiceClient(channel);
+        Replies = new ReplyService.ReplyServiceClient(channel);
+        Indicators = new IndicatorService.IndicatorServiceClient(channel);
+        Referrals = new ReferralService.ReferralServiceClient(channel);
+        Teams = new TeamService.TeamServiceClient(channel);
         Changes = new ChangeService.ChangeServiceClient(channel);
     }
 
@@ -52,6 +58,18 @@ internal sealed class SourceChannel : IDisposable
     public InspectorateService.InspectorateServiceClient Inspectorates { get; }
 
     public PositionService.PositionServiceClient Positions { get; }
+
+    public RecommendationService.RecommendationServiceClient Recommendations { get; }
+
+    public StatementService.StatementServiceClient Statements { get; }
+
+    public ReplyService.ReplyServiceClient Replies { get; }
+
+    public IndicatorService.IndicatorServiceClient Indicators { get; }
+
+    public ReferralService.ReferralServiceClient Referrals { get; }
+
+    public TeamService.TeamServiceClient Teams { get; }
 
     public ChangeService.ChangeServiceClient Changes { get; }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 using Inspectorates.Gateway.Joint;
+using Inspectorates.Gateway.Joint.Teams;
 using Inspectorates.V1;
 
 namespace Inspectorates.Gateway.Asking;
@@ -93,11 +94,44 @@ internal static class SourceLists
         {
             return ([], PositionsReading.NotKept);
         }
-        catch (RpcException refused) when (refused.StatusCode is StatusCode.Internal or StatusCode.Unknown or StatusCode.DataLoss
-            or StatusCode.ResourceExhausted or StatusCode.FailedPrecondition or StatusCode.InvalidArgument)
+        catch (RpcException refused) when (SaysNothingOfTheRest(refused))
         {
             // Its verdicts are shown all the same; nobody takes it for one that has not answered.
             return ([], PositionsReading.NotKnown);
+        }
+    }
+
+    /// <summary>The latest revision of every team, and what became of reading them.</summary>
+    /// <exception cref="RpcException">It cannot be reached, or does not answer in time.</exception>
+    public static async Task<(List<Team> Teams, TeamsReading Reading)> TeamsAsync(
+        this SourceChannel channel, Question question, CallOptions options)
+    {
+        try
+        {
+            var all = await PageWalk.AllAsync<Team>(async token =>
+            {
+                var page = await channel.Teams.ListTeamsAsync(
+                    new()
+                    {
+                        Area = question.Area ?? "",
+                        AsOf = Day(question.AsOf),
+                        RecordedAsOf = question.RecordedAsOf,
+                        PageSize = PageWalk.PageSize,
+                        PageToken = token,
+                    },
+                    options);
+                return (page.Teams, page.NextPageToken);
+            });
+            // One that was revised while the pages were read is in two of them.
+            return ([.. all.GroupBy(team => team.Name).Select(same => same.Last())], TeamsReading.Read);
+        }
+        catch (RpcException refused) when (refused.StatusCode is StatusCode.Unimplemented)
+        {
+            return ([], TeamsReading.NotKept);
+        }
+        catch (RpcException refused) when (SaysNothingOfTheRest(refused))
+        {
+            return ([], TeamsReading.NotKnown);
         }
     }
 
@@ -110,6 +144,10 @@ internal static class SourceLists
                 new() { Name = name, PageSize = PageWalk.PageSize, PageToken = token, RecordedAsOf = recordedAsOf }, options);
             return (page.Verdicts, page.NextPageToken);
         });
+
+    private static bool SaysNothingOfTheRest(RpcException refused) =>
+        refused.StatusCode is StatusCode.Internal or StatusCode.Unknown or StatusCode.DataLoss
+            or StatusCode.ResourceExhausted or StatusCode.FailedPrecondition or StatusCode.InvalidArgument;
 
     private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
 }

@@ -31,6 +31,9 @@ public sealed record Catalogue
     /// <summary>A stage of the child's journey in words.</summary>
     public Func<string, string> StageLabel { get; init; } = code => code;
 
+    /// <summary>Who is responsible for a process on a day; none: not known.</summary>
+    public Func<string, DateOnly, IReadOnlyList<Inspectorates.Joint.V1.Responsibility>> Responsible { get; init; } = (_, _) => [];
+
     /// <summary>Whether the area with the DfE code is made up. Their codes begin with X, as no real one does.</summary>
     internal static bool IsFictional(string area) => area.StartsWith('X');
 

@@ -1,7 +1,13 @@
 using Google.Protobuf.WellKnownTypes;
 using Inspectorates.Gateway.Joint.Absences;
 using Inspectorates.Gateway.Joint.Differences;
+using Inspectorates.Gateway.Joint.Evidencing;
+using Inspectorates.Gateway.Joint.Indicators;
 using Inspectorates.Gateway.Joint.Positions;
+using Inspectorates.Gateway.Joint.Recommendations;
+using Inspectorates.Gateway.Joint.Replies;
+using Inspectorates.Gateway.Joint.Statements;
+using Inspectorates.Gateway.Joint.Teams;
 using Inspectorates.Joint.V1;
 
 namespace Inspectorates.Gateway.Joint;
@@ -38,11 +44,17 @@ public static class Composition
         var found = FoundDifferences.In(
             area.DfeCode, asOf, records, descriptions, catalogue, options, new Outcomes(sources, descriptions, asOf), leftOut);
         var verdicts = new JointVerdicts(asOf, descriptions, area.Fictional, records.Inspections);
+        var teams = new InspectionTeams(sources, descriptions);
         var view = new AreaView(
-            area, sources, records, [.. InspectionRecords.Merge(records.Inspections, descriptions)], descriptions, catalogue);
+            area, sources, records,
+            [.. InspectionRecords.Merge(records.Inspections, descriptions).Select(teams.With).Select(one => PilotWords.Tell(one, asOf))],
+            descriptions, catalogue);
+        new NextStepsViews(area, asOf, sources, catalogue, descriptions).Fill(view.Inspections);
+        new InspectedViews(area, sources, catalogue, descriptions).Fill(view.Inspections);
         var known = catalogue.Processes.Select(process => process.Code).ToHashSet();
+        var voice = new ChildsVoice(descriptions);
         var processes = new ProcessViews(
-            catalogue, new Remits(sources, catalogue.Fallback), new Conclusions(descriptions, options), verdicts);
+            catalogue, new Remits(sources, catalogue.Fallback), new Conclusions(descriptions, options), verdicts, voice);
         return new JointInspection
         {
             Area = area.Clone(),
@@ -51,7 +63,7 @@ public static class Composition
             Complete = sources.All(source => source.IsProper),
             Sources = { sources.Select(source => SourceRecords.Write(source, SourceSummary.Of(source, view), area.DfeCode)) },
             Inspections = { view.Inspections },
-            Processes = { processes.Write(found) },
+            Processes = { processes.Write(found, asOf) },
             Judgements = { verdicts.WriteNewestFirst(records.Verdicts.Where(verdict => verdict.Judgement.Length > 0)) },
             Unidentified =
             {
@@ -63,6 +75,10 @@ public static class Composition
             Parameters = new DifferenceParameters { WindowDays = options.WindowDays, StrongSteps = options.StrongSteps },
             Notices = { Notices.Of(area, recordedAsOf, sources, records, descriptions) },
             LeftOut = { found.LeftOut },
+            Recommendations = new RecommendationViews(area, asOf, catalogue, descriptions).Write(sources),
+            ChildsVoice = { voice.OfArea(records.Verdicts) },
+            Indicators = { AreaIndicators.Of(sources) },
+            IndicatorsNotKnown = { AreaIndicators.NotKnown(sources) },
         };
     }
 

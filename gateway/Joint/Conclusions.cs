@@ -5,7 +5,7 @@ namespace Inspectorates.Gateway.Joint;
 
 /// <summary>
 /// What follows from the verdicts on one process, the first that holds, and why in one sentence. Whatever is set aside
-/// (not judged, withdrawn, pilot, hearsay only) counts for nothing; a source that did not answer never counts as
+/// (not judged, withdrawn, pilot, hearsay only, proxy only) counts for nothing; a source that did not answer never counts as
 /// agreement.
 /// </summary>
 internal sealed class Conclusions(Descriptions descriptions, DifferenceOptions options)

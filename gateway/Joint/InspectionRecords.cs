@@ -37,6 +37,7 @@ internal static class InspectionRecords
             Theme = First(records, record => record.Theme),
             Participation = { participation },
             Pilot = records.Any(record => record.Pilot),
+            PilotTerms = records.FirstOrDefault(record => record.PilotTerms is not null)?.PilotTerms.Clone(),
             SourceUri = First(records, record => record.Source?.Uri ?? ""),
             StatementDueOn = First(records, record => record.StatementDueOn),
             Discrepancies = { records.SelectMany(record => record.Discrepancies).Distinct().Select(found => found.Clone()) },
@@ -53,6 +54,7 @@ internal static class InspectionRecords
         .. Conflict("the day it was published", record => record.PublishedOn, records, descriptions),
         .. Conflict("the theme", record => record.Theme, records, descriptions),
         .. Conflict("the day a statement is due", record => record.StatementDueOn, records, descriptions),
+        .. Conflict("the day by which what the pilot taught is published", record => record.PilotTerms?.PublishBy ?? "", records, descriptions),
         .. Conflict("the fieldwork", record => Words.Span(record.Fieldwork) ?? "", records, descriptions),
         .. records
             .Where(record => record.State is Inspection.Types.State.Withdrawn)

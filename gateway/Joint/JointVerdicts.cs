@@ -1,4 +1,5 @@
 using Inspectorates.Gateway.Joint.Differences;
+using Inspectorates.Gateway.Joint.Evidencing;
 using Inspectorates.Joint.V1;
 using Inspectorates.V1;
 
@@ -48,6 +49,11 @@ internal sealed class JointVerdicts(DateOnly asOf, Descriptions descriptions, bo
             Licence = verdict.Source?.Licence ?? "",
             Flags = { Flags(verdict, framework) },
             Revision = verdict.Revision,
+            Basis = verdict.Basis,
+            BasisReason = verdict.BasisReason,
+            NoChildsVoiceExplanation = verdict.NoChildsVoiceExplanation,
+            EvidenceWords = { verdict.Evidence.Select(EvidenceWords.Piece) },
+            ChildsVoiceSentence = ChildsVoice.Sentence(verdict),
         };
         if (judgement is not null) written.JudgementProcesses.Add(judgement.Processes);
         return written;
@@ -81,6 +87,8 @@ internal sealed class JointVerdicts(DateOnly asOf, Descriptions descriptions, bo
             (JointVerdict.Types.Flag.FrameworkEnded, HasEnded(framework)),
             (JointVerdict.Types.Flag.Scraped, verdict.Source?.Authority is Provenance.Types.Authority.Scraped),
             (JointVerdict.Types.Flag.HearsayOnly, SetAside.IsHearsayOnly(verdict)),
+            (JointVerdict.Types.Flag.ProxyOnly, SetAside.IsProxyOnly(verdict)),
+            (JointVerdict.Types.Flag.NoChildsVoice, verdict.Evidence.Count > 0 && !EvidenceWords.HasChildsVoice(verdict)),
             (JointVerdict.Types.Flag.Fictional, fictional),
             (JointVerdict.Types.Flag.RuleDiscrepancy, IsDiscrepant(verdict)),
         ];

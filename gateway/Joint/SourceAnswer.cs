@@ -1,3 +1,4 @@
+using Inspectorates.Gateway.Joint.Teams;
 using Inspectorates.Joint.V1;
 using Inspectorates.V1;
 
@@ -36,8 +37,31 @@ public sealed record SourceAnswer(
     /// <summary>What became of reading its positions.</summary>
     public PositionsReading Reading { get; init; } = PositionsReading.Read;
 
+    /// <summary>Its teams as of the asked day, the latest revision of each. Empty: there are none, or <see cref="TeamsRead"/> says why they are not known.</summary>
+    public IReadOnlyList<Team> Teams { get; init; } = [];
+
+    /// <summary>What became of reading its teams.</summary>
+    public TeamsReading TeamsRead { get; init; } = TeamsReading.Read;
+
     /// <summary>Earlier versions of its verdicts, where the question asked for them.</summary>
     public IReadOnlyList<Verdict> Earlier { get; init; } = [];
+
+    /// <summary>Its recommendations as of the asked day, replaced and withdrawn ones included.</summary>
+    public FurtherList<Recommendation> Recommendations { get; init; } = new([], FurtherReading.NotAsked);
+
+    /// <summary>Its records of what follows inspections as of the asked day, withdrawn ones included.</summary>
+    public FurtherList<Statement> Statements { get; init; } = new([], FurtherReading.NotAsked);
+
+    /// <summary>The replies of inspected bodies that it keeps, as of the asked day.</summary>
+    public FurtherList<Reply> Replies { get; init; } = new([], FurtherReading.NotAsked);
+
+    /// <summary>Its exchanges with inspected bodies on factual accuracy, as of the asked day.</summary>
+    public FurtherList<AccuracyExchange> Exchanges { get; init; } = new([], FurtherReading.NotAsked);
+    /// <summary>The readings of its indicators in the area asked for.</summary>
+    public FurtherList<IndicatorReading> Readings { get; init; } = new([], FurtherReading.NotAsked);
+
+    /// <summary>Its registry of indicators.</summary>
+    public FurtherList<Indicator> Registry { get; init; } = new([], FurtherReading.NotAsked);
 
     /// <summary>Whether it answered properly and now. A stale answer is shown, but it is not one given now.</summary>
     public bool IsProper => State is Source.Types.State.Answered or Source.Types.State.NoVerdict;

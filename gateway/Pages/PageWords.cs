@@ -127,7 +127,9 @@ internal static class PageWords
         JointVerdict.Types.Flag.PlacedByCycle => "The day of publication is not known; it was placed by other means.",
         JointVerdict.Types.Flag.FrameworkEnded => "The framework is no longer in force.",
         JointVerdict.Types.Flag.Scraped => "Read off the report by somebody else than the inspectorate.",
-        JointVerdict.Types.Flag.HearsayOnly => "Rests on other agencies’ opinions only.",
+        JointVerdict.Types.Flag.HearsayOnly => "Rests on other agencies’ opinions only: what one says of another is not evidence by itself, and it weighs nothing here.",
+        JointVerdict.Types.Flag.ProxyOnly => "Rests only on figures from which nothing follows by itself: it weighs nothing here.",
+        JointVerdict.Types.Flag.NoChildsVoice => "No child’s voice is recorded in what it rests on.",
         JointVerdict.Types.Flag.Fictional => "Made up: it concerns a fictional area.",
         JointVerdict.Types.Flag.RuleDiscrepancy
             => "The published grade does not follow from the framework’s own rule; the published grade stands.",

@@ -167,5 +167,32 @@ internal static class Operations
             Answer = static async (services, request, caller, cancelled) =>
                 await services.GetRequiredService<FrameworkListing>().ResolveAsync((ResolveAreaFrameworkRequest)request, caller, cancelled),
         },
+        new()
+        {
+            Path = "/api/v1/responsibilities",
+            Rpc = JointInspectionService.Descriptor.FindMethodByName("ListResponsibilities"),
+            Summary = "Who is responsible for a process on a day",
+            Refusals = [ErrorReason.ProcessUnknown],
+            Answer = static async (services, request, _, _) =>
+                services.GetRequiredService<ResponsibilityQuestions>().List((ListResponsibilitiesRequest)request),
+        },
+        new()
+        {
+            Path = "/api/v1/indicators",
+            Rpc = JointInspectionService.Descriptor.FindMethodByName("ListAllIndicators"),
+            Summary = "The figures the inspectorates look at, and which number would be right",
+            Refusals = [ErrorReason.InspectorateUnknown, ErrorReason.PageTokenInvalid, .. Asked],
+            Answer = static async (services, request, caller, cancelled) =>
+                await services.GetRequiredService<IndicatorListing>().ListAsync((ListAllIndicatorsRequest)request, caller, cancelled),
+        },
+        new()
+        {
+            Path = "/api/v1/inspectorates/measures",
+            Rpc = JointInspectionService.Descriptor.FindMethodByName("GetInspectorateMeasures"),
+            Summary = "How the inspectorates themselves hold concerns and deal with referrals",
+            Refusals = Asked,
+            Answer = static async (services, _, caller, cancelled) =>
+                await services.GetRequiredService<InspectorateMeasuring>().GetAsync(caller, cancelled),
+        },
     ];
 }

@@ -4,6 +4,7 @@ using Inspectorates.Cqc.Rules;
 using Inspectorates.Hosting;
 using Inspectorates.Hosting.Imports;
 using Inspectorates.Hosting.Imports.Joint;
+using Inspectorates.Hosting.Indicators;
 using Inspectorates.V1;
 
 namespace Inspectorates.Cqc;
@@ -18,6 +19,9 @@ public sealed class CqcInspectorate : IInspectorate
 
     /// <inheritdoc/>
     public IReadOnlyList<IImportFormat> ImportFormats { get; } = [new CqcApiFormat(), .. JointFormats.Of(InspectorateCode)];
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Indicator> Indicators { get; } = IndicatorTable.Of(typeof(CqcInspectorate).Assembly);
 
     /// <inheritdoc/>
     public Inspectorate Describe() => new()

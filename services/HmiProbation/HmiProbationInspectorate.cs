@@ -4,6 +4,7 @@ using Inspectorates.HmiProbation.Rules;
 using Inspectorates.Hosting;
 using Inspectorates.Hosting.Imports;
 using Inspectorates.Hosting.Imports.Joint;
+using Inspectorates.Hosting.Indicators;
 using Inspectorates.V1;
 
 namespace Inspectorates.HmiProbation;
@@ -19,6 +20,9 @@ public sealed class HmiProbationInspectorate : IInspectorate
     /// <inheritdoc/>
     public IReadOnlyList<IImportFormat> ImportFormats { get; } =
         [new YouthJusticeFormat(), .. JointFormats.Of(InspectorateCode)];
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Indicator> Indicators { get; } = IndicatorTable.Of(typeof(HmiProbationInspectorate).Assembly);
 
     /// <inheritdoc/>
     public Inspectorate Describe() => new()

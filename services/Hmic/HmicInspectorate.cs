@@ -3,6 +3,7 @@ using Inspectorates.Hmic.Imports;
 using Inspectorates.Hosting;
 using Inspectorates.Hosting.Imports;
 using Inspectorates.Hosting.Imports.Joint;
+using Inspectorates.Hosting.Indicators;
 using Inspectorates.V1;
 
 namespace Inspectorates.Hmic;
@@ -17,6 +18,9 @@ public sealed class HmicInspectorate : IInspectorate
 
     /// <inheritdoc/>
     public IReadOnlyList<IImportFormat> ImportFormats { get; } = [new PeelCsvFormat(), .. JointFormats.Of(InspectorateCode)];
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Indicator> Indicators { get; } = IndicatorTable.Of(typeof(HmicInspectorate).Assembly);
 
     /// <inheritdoc/>
     public Inspectorate Describe() => new()

@@ -1,11 +1,20 @@
 using System.Security.Cryptography;
 using Inspectorates.Hosting.Audit;
+using Inspectorates.Hosting.Evidencing;
 using Inspectorates.Hosting.Importing;
+using Inspectorates.Hosting.Indicators;
 using Inspectorates.Hosting.Limits;
 using Inspectorates.Hosting.Publication;
 using Inspectorates.Hosting.Records;
+using Inspectorates.Hosting.Records.Concerns;
+using Inspectorates.Hosting.Records.Indicators;
 using Inspectorates.Hosting.Records.Positions;
+using Inspectorates.Hosting.Records.Recommendations;
+using Inspectorates.Hosting.Records.Referrals;
+using Inspectorates.Hosting.Records.Replies;
+using Inspectorates.Hosting.Records.Statements;
 using Inspectorates.Hosting.Records.Steps;
+using Inspectorates.Hosting.Records.Teams;
 using Inspectorates.Hosting.Rpc;
 using Inspectorates.Hosting.Settings;
 using Inspectorates.Hosting.Store;
@@ -33,6 +42,9 @@ internal static class HostServices
         AddStore(services, settings);
         AddAudit(services, settings.Audit);
         AddPositions(services, settings.Positions);
+        AddFurtherRecords(services, settings.Replies);
+        AddConcerns(services, settings);
+        AddTeams(services, settings.Teams);
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<FrameworkQuestions>(provider, settings.AlreadyInspected));
         AddRules(services);
         AddGrpc(services, settings);
@@ -52,6 +64,13 @@ internal static class HostServices
         app.MapGrpcService<InspectionGrpc>();
         app.MapGrpcService<VerdictGrpc>();
         app.MapGrpcService<PositionGrpc>();
+        app.MapGrpcService<RecommendationGrpc>();
+        app.MapGrpcService<StatementGrpc>();
+        app.MapGrpcService<ReplyGrpc>();
+        app.MapGrpcService<IndicatorGrpc>();
+        app.MapGrpcService<ConcernGrpc>();
+        app.MapGrpcService<ReferralGrpc>();
+        app.MapGrpcService<TeamGrpc>();
         app.MapGrpcService<ChangeGrpc>();
         app.MapGrpcService<ImportGrpc>();
         app.MapGrpcService<AuditGrpc>();
@@ -63,6 +82,7 @@ internal static class HostServices
         app.Services.GetRequiredService<StoreWriter>();
         app.Services.GetRequiredService<SigningKey>();
         app.Services.GetRequiredService<KnownFrameworks>();
+        app.Services.GetRequiredService<KnownIndicators>();
     }
 
     private static void AddStore(IServiceCollection services, InspectorateSettings settings)
@@ -106,8 +126,54 @@ internal static class HostServices
         services.AddHostedService<Revealing>();
     }
 
+    private static void AddFurtherRecords(IServiceCollection services, ReplySettings replies)
+    {
+        services.AddSingleton<FurtherTable>();
+        services.AddSingleton<FurtherReader>();
+        services.AddSingleton<FurtherReading>();
+        services.AddSingleton<RecommendationIntake>();
+        services.AddSingleton<RecommendationWrites>();
+        services.AddSingleton<StatementIntake>();
+        services.AddSingleton<StatementWrites>();
+        services.AddSingleton<FollowUpImport>();
+        services.AddSingleton(replies);
+        services.AddSingleton<OpenedTogether>();
+        services.AddSingleton<ReplyIntake>();
+        services.AddSingleton<ReplyWrites>();
+        services.AddSingleton<ReadingRules>();
+        services.AddSingleton<ReadingImport>();
+    }
+
+    private static void AddConcerns(IServiceCollection services, InspectorateSettings settings)
+    {
+        services.AddSingleton(new Ladder(settings.Escalation));
+        services.AddSingleton(settings.Referrals);
+        services.AddSingleton<ConcernIntake>();
+        services.AddSingleton<ConcernWrites>();
+        services.AddSingleton<Hosts>();
+        services.AddSingleton<ReferralIntake>();
+        services.AddSingleton<ReferralWrites>();
+        services.AddSingleton<ReferralReceiving>();
+        services.AddSingleton<ReferralClient>();
+        services.AddHostedService<Delivering>();
+    }
+
+    private static void AddTeams(IServiceCollection services, TeamSettings settings)
+    {
+        services.AddSingleton(settings);
+        services.AddSingleton<InspectorIntake>();
+        services.AddSingleton<AssignmentIntake>();
+        services.AddSingleton<TeamRecords>();
+        services.AddSingleton<TeamWrites>();
+    }
+
     private static void AddRules(IServiceCollection services)
     {
+        services.AddSingleton<KnownIndicators>();
+        services.AddSingleton<EvidenceRules>();
+        services.AddSingleton<Bases>();
+        services.AddSingleton<PublicationGate>();
+        services.AddSingleton<ShownEvidence>();
         services.AddSingleton<VerdictRules>();
         services.AddSingleton<InspectionRules>();
         services.AddSingleton<VerdictIntake>();

@@ -15,6 +15,12 @@ public interface IInspectorate
     Inspectorate Describe();
 
     /// <summary>
+    /// The registry of the figures it looks at, served by <c>InspectorateService.ListIndicators</c>; <c>proxy</c> is filled in by
+    /// the chassis. Asked once, at start.
+    /// </summary>
+    IReadOnlyList<Indicator> Indicators => [];
+
+    /// <summary>
     /// Checks the published grades of one inspection against the framework's own aggregation rule. It reports and never
     /// corrects. Pure.
     /// </summary>

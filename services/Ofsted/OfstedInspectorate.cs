@@ -1,6 +1,7 @@
 using Inspectorates.Hosting;
 using Inspectorates.Hosting.Imports;
 using Inspectorates.Hosting.Imports.Joint;
+using Inspectorates.Hosting.Indicators;
 using Inspectorates.Ofsted.Frameworks;
 using Inspectorates.Ofsted.Imports;
 using Inspectorates.Ofsted.Rules;
@@ -19,9 +20,12 @@ public sealed class OfstedInspectorate : IInspectorate
     /// <inheritdoc/>
     public IReadOnlyList<IImportFormat> ImportFormats { get; } =
     [
-        OutcomesFormat.Latest, OutcomesFormat.History, new ScrapedIlacsFormat(),
+        OutcomesFormat.Latest, OutcomesFormat.History, new ScrapedIlacsFormat(), new ChildrenInNeedFormat(),
         .. JointFormats.Of(OfstedCode),
     ];
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Indicator> Indicators { get; } = IndicatorTable.Of(typeof(OfstedInspectorate).Assembly);
 
     /// <inheritdoc/>
     public Inspectorate Describe() => new()

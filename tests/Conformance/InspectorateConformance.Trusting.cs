@@ -18,7 +18,7 @@ public abstract partial class InspectorateConformance
         var headers = new Metadata { { "authorization", Bad(kind) } };
 
         var writing = await Refused.ByAsync(service.Verdicts.RecordVerdictAsync(
-            Samples.Recording(Samples.Published(service.NewArea(), "2024-02-01")), headers, cancellationToken: Stop));
+            Samples.Recording(Samples.Published(SomeArea, "2024-02-01")), headers, cancellationToken: Stop));
         var reading = await Refused.ByAsync(service.Verdicts.ListVerdictsAsync(new ListVerdictsRequest(), headers, cancellationToken: Stop));
 
         writing.Is(StatusCode.Unauthenticated, "TOKEN_INVALID");
@@ -29,7 +29,7 @@ public abstract partial class InspectorateConformance
     public async Task A_write_is_never_anonymous()
     {
         var refused = await Refused.ByAsync(service.Verdicts.RecordVerdictAsync(
-            Samples.Recording(Samples.Published(service.NewArea(), "2024-02-01")), cancellationToken: Stop));
+            Samples.Recording(Samples.Published(SomeArea, "2024-02-01")), cancellationToken: Stop));
 
         refused.Is(StatusCode.Unauthenticated, "TOKEN_REQUIRED");
     }
@@ -45,7 +45,7 @@ public abstract partial class InspectorateConformance
     public async Task Roles_decide_who_writes(string role, bool may)
     {
         var call = service.Verdicts.RecordVerdictAsync(
-            Samples.Recording(Samples.Published(service.NewArea(), "2024-02-01")), service.As(role), cancellationToken: Stop);
+            Samples.Recording(Samples.Published(SomeArea, "2024-02-01")), service.As(role), cancellationToken: Stop);
 
         if (may)
             Assert.Equal(1, (await call).Verdict.Revision);
@@ -59,7 +59,7 @@ public abstract partial class InspectorateConformance
         var headers = new Metadata { { "x-user-id", "inspector" }, { "x-role", "inspector" }, { "x-forwarded-user", "lead" } };
 
         var refused = await Refused.ByAsync(service.Verdicts.RecordVerdictAsync(
-            Samples.Recording(Samples.Published(service.NewArea(), "2024-02-01")), headers, cancellationToken: Stop));
+            Samples.Recording(Samples.Published(SomeArea, "2024-02-01")), headers, cancellationToken: Stop));
 
         refused.Is(StatusCode.Unauthenticated, "TOKEN_REQUIRED");
     }

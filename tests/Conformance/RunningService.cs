@@ -19,6 +19,8 @@ public class RunningService : IAsyncDisposable
     private readonly IInspectorate inspectorate;
     private readonly bool ownsStore = true;
     private WebApplication? app;
+    private static readonly string[] Named = ["301", "330", "870", "926", Areas.England.AllReal[140].DfeCode];
+
     private int areas;
 
     /// <param name="inspectorate">Whose service.</param>
@@ -85,6 +87,15 @@ public class RunningService : IAsyncDisposable
 
     public PositionService.PositionServiceClient Positions => new(Channel);
 
+    public ReplyService.ReplyServiceClient Replies => new(Channel);
+
+    public StatementService.StatementServiceClient Statements => new(Channel);
+
+    public RecommendationService.RecommendationServiceClient Recommendations => new(Channel);
+
+    public IndicatorService.IndicatorServiceClient Indicators => new(Channel);
+    public TeamService.TeamServiceClient Teams => new(Channel);
+
     /// <summary>Settings beyond the usual; one that is added counts from the next start.</summary>
     public List<string> Settings { get; }
 
@@ -97,7 +108,15 @@ public class RunningService : IAsyncDisposable
     }
 
     /// <summary>An area no other test has: the store is shared by the tests of a class.</summary>
-    public string NewArea() => Areas.England.AllReal[Interlocked.Increment(ref areas)].DfeCode;
+    public string NewArea()
+    {
+        // A few are named in tests, which would find each other's records there.
+        string area;
+        do
+            area = Areas.England.AllReal[Interlocked.Increment(ref areas)].DfeCode;
+        while (Named.Contains(area));
+        return area;
+    }
 
     /// <summary>Takes a database that is there already, before the first start.</summary>
     public void Take(string database)

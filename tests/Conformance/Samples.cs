@@ -27,7 +27,16 @@ public sealed class Samples(Inspectorate description)
         Subject = new Subject { Kind = Subject.Types.Kind.Partnership },
         Footprint = new Footprint { Areas = { area } },
         Grade = new Grade { Code = grade ?? Best },
+        NoChildsVoiceExplanation = "The children concerned were asked and did not want to be heard.",
     };
+
+    /// <summary>A draft that rests on some evidence.</summary>
+    public Verdict Resting(string area, params Evidence[] evidence)
+    {
+        var verdict = Verdict(area);
+        verdict.Evidence.Add(evidence);
+        return verdict;
+    }
 
     public Verdict Published(string area, string day, string? grade = null)
     {
@@ -72,6 +81,7 @@ public sealed class Samples(Inspectorate description)
         var verdict = Verdict(area, grade);
         verdict.PublishedOn = day;
         verdict.Coding = coding;
+        verdict.NoChildsVoiceExplanation = "";
         if (coding == V1.Verdict.Types.Coding.ByRule)
             verdict.Aspect = "";
         return new ImportedVerdict { Key = key, Verdict = verdict };

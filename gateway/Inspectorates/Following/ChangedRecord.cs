@@ -31,6 +31,16 @@ internal sealed record ChangedRecord(string Name, string Key, int Revision, IRea
                 new(
                     position.Name, "", (2 * position.Revision) + (position.ShownAt is null ? 0 : 1), [position.Area],
                     position.ShownAt ?? position.RecordedAt),
+            Change.RecordOneofCase.Recommendation when change.Recommendation is var recommendation =>
+                new(recommendation.Name, "", recommendation.Revision, AreasOf(recommendation.Footprint), recommendation.RecordedAt),
+            Change.RecordOneofCase.Statement when change.Statement is var statement =>
+                new(statement.Name, "", statement.Revision, AreasOf(statement.Footprint), statement.RecordedAt),
+            Change.RecordOneofCase.Reply when change.Reply is var reply =>
+                new(reply.Name, "", reply.Revision, AreasOf(reply.Footprint), reply.RecordedAt),
+            Change.RecordOneofCase.Accuracy when change.Accuracy is var exchange =>
+                new(exchange.Name, "", exchange.Revision, AreasOf(exchange.Footprint), exchange.RecordedAt),
+            Change.RecordOneofCase.Team when change.Team is var team =>
+                new(team.Name, "", team.Revision, AreasOf(team.Footprint), team.RecordedAt),
             _ => new("", "", 0, [], null),
         };
         return record.Name.Length == 0 || record.Name.StartsWith($"inspectorates/{inspectorate}/", StringComparison.Ordinal)

@@ -20,7 +20,7 @@ internal sealed class AllAgreement(
         {
             About = topic.About,
             Process = topic.Process,
-            Term = topic.Process.Length > 0 ? catalogue.Term(topic.Process) : "",
+            Term = catalogue.Term(topic.Process),
             Authors = { authors.Select(names.Write) },
             Comparable = whole.Total.Pairable,
             Equal = whole.Equal,
@@ -107,7 +107,7 @@ internal sealed class AllAgreement(
                 Total.Add(unit);
             }
 
-            ByArea = [.. byArea.OfType<Tally>().Where(tally => tally.Units > 0)];
+            ByArea = [.. byArea.OfType<Tally>()];
         }
 
         public Tally Total { get; }

@@ -11,8 +11,8 @@ public static class BowkerTest
     public static Significance Of(ConfusionMatrix matrix)
     {
         var (statistic, degrees) = (0.0, 0);
-        for (var one = 0; one < matrix.Categories; one++)
-            for (var other = one + 1; other < matrix.Categories; other++)
+        for (var other = 1; other < matrix.Categories; other++)
+            for (var one = 0; one < other; one++)
                 if (matrix[one, other] + matrix[other, one] is > 0 and var differing)
                 {
                     var excess = (double)(matrix[one, other] - matrix[other, one]);

@@ -36,28 +36,26 @@ public static class ChiSquared
         return sum;
     }
 
-    // Lentz's method.
+    // Lentz's method; above shape + 1 no denominator comes near 0.
     private static double Fraction(double shape, double at)
     {
-        const double Tiny = 1e-300;
+        const double Huge = 1e300;
         var b = at + 1 - shape;
-        var c = 1 / Tiny;
+        var c = Huge;
         var d = 1 / b;
         var value = d;
         for (var term = 1; term < MostTerms; term++)
         {
             var a = -term * (term - shape);
             b += 2;
-            d = 1 / NotZero((a * d) + b);
-            c = NotZero(b + (a / c));
+            d = 1 / ((a * d) + b);
+            c = b + (a / c);
             value *= c * d;
             if (Math.Abs((c * d) - 1) < Precision)
                 break;
         }
 
         return value;
-
-        static double NotZero(double number) => Math.Abs(number) < Tiny ? Tiny : number;
     }
 
     // The logarithm of the gamma function at half of a whole number, from that of 1/2 or 1.

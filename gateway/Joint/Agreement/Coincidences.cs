@@ -9,9 +9,7 @@ namespace Inspectorates.Gateway.Joint.Agreement;
 internal sealed class Coincidences(int categories)
 {
     private readonly double[] met = new double[categories * categories];
-
-    /// <summary>How many values the units with two or more have.</summary>
-    public double Pairable => met.Sum();
+    private readonly double[] marginals = new double[categories];
 
     public double this[int one, int other] => met[(one * categories) + other];
 
@@ -25,7 +23,7 @@ internal sealed class Coincidences(int categories)
         if (values < 2)
             return;
         for (var one = 0; one < categories; one++)
-            for (var other = 0; unit[one] > 0 && other < categories; other++)
+            for (var other = 0; other < categories; other++)
                 met[(one * categories) + other] += unit[one] * (double)(unit[other] - (one == other ? 1 : 0)) / (values - 1);
     }
 
@@ -50,13 +48,18 @@ internal sealed class Coincidences(int categories)
 
     public void Clear() => Array.Clear(met);
 
-    /// <summary>How many of the values that pair are of the category: a whole number but for rounding.</summary>
+    /// <summary>How many of the values that pair are of each category: whole numbers but for rounding. Good until asked for again.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public double Of(int category)
+    public ReadOnlySpan<double> Marginals()
     {
-        var sum = 0.0;
-        for (var other = 0; other < categories; other++)
-            sum += this[category, other];
-        return sum;
+        for (var category = 0; category < categories; category++)
+        {
+            var sum = 0.0;
+            for (var other = 0; other < categories; other++)
+                sum += this[category, other];
+            marginals[category] = sum;
+        }
+
+        return marginals;
     }
 }

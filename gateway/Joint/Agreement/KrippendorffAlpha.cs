@@ -44,10 +44,10 @@ public static class KrippendorffAlpha
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static Coefficient Of(Coincidences met, ReadOnlySpan<double> values, Measurement measurement)
     {
-        Span<double> marginals = values.Length <= 64 ? stackalloc double[values.Length] : new double[values.Length];
+        var marginals = met.Marginals();
         var pairable = 0.0;
-        for (var place = 0; place < values.Length; place++)
-            pairable += marginals[place] = met.Of(place);
+        foreach (var marginal in marginals)
+            pairable += marginal;
 
         var (observed, expected) = (0.0, 0.0);
         for (var one = 0; one < values.Length; one++)

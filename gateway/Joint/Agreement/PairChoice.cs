@@ -7,7 +7,7 @@ namespace Inspectorates.Gateway.Joint.Agreement;
 internal sealed class PairChoice(
     AgreementQuestion question, IReadOnlyList<SourceAnswer> answers, Catalogue catalogue, Standpoints standpoints, FrameworkFacts frameworks)
 {
-    private readonly AuthorSet[] sources = [.. answers.Select(answer => AuthorSet.Of([answer.Inspectorate])).Order(AuthorOrder.Instance)];
+    private readonly AuthorSet[] sources = [.. answers.Select(answer => AuthorSet.Of([answer.Inspectorate]))];
     private readonly HashSet<string> shown = [.. answers.Where(answer => answer.IsShown).Select(answer => answer.Inspectorate)];
     private readonly HashSet<string> asked = [.. answers.Select(answer => answer.Inspectorate)];
     private readonly Remits remits = new(answers, catalogue.Fallback);

@@ -24,7 +24,7 @@ internal sealed class PairComparisons(
         {
             About = pair.Topic.About,
             Process = pair.Topic.Process,
-            Term = pair.Topic.Process.Length > 0 ? catalogue.Term(pair.Topic.Process) : "",
+            Term = catalogue.Term(pair.Topic.Process),
             One = names.Write(pair.One),
             Other = names.Write(pair.Other),
             Comparable = pair.Units.Count,

@@ -60,13 +60,10 @@ internal static class PairSentences
         return $"{harsher} is harsher, by {steps} of a step on average; {byChance}.";
     }
 
-    private static IEnumerable<string> Undefined(AgreementComparison comparison)
-    {
-        var undefined = comparison.Coefficients.Where(coefficient => coefficient.Undefined.Length > 0).Select(coefficient => coefficient.Undefined);
-        return undefined.Contains("undefined, no variation")
+    private static IEnumerable<string> Undefined(AgreementComparison comparison) =>
+        comparison.Coefficients.Any(coefficient => coefficient.Undefined == "undefined, no variation")
             ? ["Every verdict compared stands the same: whether that is more than chance cannot be computed, so that coefficients are undefined, not 1."]
             : [];
-    }
 
     private static string Were(int count) => count == 1 ? "1 was" : $"{count} were";
 

@@ -31,8 +31,7 @@ internal sealed record PairUnits(
             .. processes.SelectMany(process => process.Misses)
                 .Where(miss => !matched.Contains(miss.Area))
                 .GroupBy(miss => miss.Area)
-                .Select(ofArea => ofArea.MinBy(miss => (miss.Reason, miss.Author?.ToString() ?? "")))
-                .OrderBy(miss => miss.Area),
+                .Select(ofArea => ofArea.MinBy(miss => (miss.Reason, miss.Author?.ToString()))),
         ];
         return new(Topic.AllProcesses, one, other, units, misses, areas - matched.Count - misses.Length);
     }

@@ -10,8 +10,6 @@ namespace Inspectorates.Gateway.Joint.Agreement;
 internal sealed class Scale
 {
     private static readonly Standing[] Whole = [Standing.Exceeds, Standing.Meets, Standing.Mixed, Standing.FallsShort, Standing.Fails];
-    private static readonly Scale WithMixed = new(Whole);
-    private static readonly Scale WithoutMixed = new([.. Whole.Where(standing => standing is not Standing.Mixed)]);
 
     private readonly int[] places = new int[(int)Standing.Fails + 1];
 
@@ -27,7 +25,7 @@ internal sealed class Scale
 
     public int Count => Standings.Count;
 
-    public static Scale Of(bool mixed) => mixed ? WithMixed : WithoutMixed;
+    public static Scale Of(bool mixed) => new(mixed ? Whole : [.. Whole.Where(standing => standing is not Standing.Mixed)]);
 
     public int Place(Standing standing) => places[(int)standing];
 

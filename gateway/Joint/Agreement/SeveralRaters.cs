@@ -38,7 +38,7 @@ public sealed record SeveralRaters(
             tally.Add(unit);
         }
 
-        return Of(tally, [.. byRater.Where(counts => counts.Sum() > 0)]);
+        return Of(tally, [.. byRater.Where(counts => counts.Any(count => count > 0))]);
     }
 
     private static SeveralRaters Of(Tally tally, IReadOnlyList<int[]> byRater)

@@ -42,13 +42,14 @@ internal sealed class Standpoints
         byTopic.TryGetValue(topic, out var authors) ? authors : new Dictionary<AuthorSet, Standpoint?[]>();
 
     private static IEnumerable<string> AreasOf(Verdict verdict) =>
-        verdict.Footprint?.Areas is not { } areas ? [] : areas.Count == 1 ? areas : areas.Distinct();
+        verdict.Footprint?.Areas.Distinct() ?? [];
 
     private void Add(int place, List<Verdict> verdicts)
     {
-        var withdrawn = verdicts.FindAll(verdict => verdict.State is Verdict.Types.State.Withdrawn);
-        var (kept, _) = ReplacedByReading.Part(withdrawn.Count == 0 ? verdicts : [.. verdicts.Except(withdrawn)]);
-        foreach (var verdict in kept.Concat(withdrawn))
+        // What was withdrawn takes the place of nothing.
+        var isWithdrawn = verdicts.ToLookup(verdict => verdict.State is Verdict.Types.State.Withdrawn);
+        var (kept, _) = ReplacedByReading.Part([.. isWithdrawn[false]]);
+        foreach (var verdict in kept.Concat(isWithdrawn[true]))
             if (TopicOf(verdict) is { } topic && frameworks.Counts(verdict, question.Framework))
                 Of(topic, AuthorSet.Of(verdict), place).Consider(verdict, question);
     }

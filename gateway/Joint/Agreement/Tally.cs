@@ -9,7 +9,7 @@ namespace Inspectorates.Gateway.Joint.Agreement;
 internal sealed class Tally(int categories)
 {
     private readonly double[] prevalence = new double[categories];
-    private int raters = -1;
+    private int? raters;
 
     public int Categories => categories;
 
@@ -75,7 +75,7 @@ internal sealed class Tally(int categories)
 
         if (ratings == 0)
             return;
-        raters = raters < 0 ? ratings : raters;
+        raters ??= ratings;
         IsComplete &= ratings >= 2 && ratings == raters;
         Units++;
         for (var category = 0; category < categories; category++)
@@ -93,7 +93,7 @@ internal sealed class Tally(int categories)
     {
         if (other.Units == 0)
             return;
-        raters = raters < 0 ? other.raters : raters;
+        raters ??= other.raters;
         IsComplete &= other.IsComplete && raters == other.raters;
         Units += other.Units * times;
         Pairable += other.Pairable * times;
@@ -105,7 +105,7 @@ internal sealed class Tally(int categories)
 
     public void Clear()
     {
-        (raters, IsComplete, Units, Pairable, PairsThatAgree) = (-1, true, 0, 0, 0);
+        (raters, IsComplete, Units, Pairable, PairsThatAgree) = (null, true, 0, 0, 0);
         Coincidences.Clear();
         Array.Clear(prevalence);
     }

@@ -7,8 +7,8 @@ namespace Inspectorates.Gateway.Joint.Agreement;
 /// <param name="Process">Code of the process; empty where it is not about one.</param>
 internal readonly record struct Topic(About About, string Process)
 {
-    public static readonly Topic Broad = new(About.BroadJudgements, "");
-    public static readonly Topic AllProcesses = new(About.AllProcesses, "");
+    public static Topic Broad => new(About.BroadJudgements, "");
+    public static Topic AllProcesses => new(About.AllProcesses, "");
 
     public static Topic One(string process) => new(About.OneProcess, process);
 }

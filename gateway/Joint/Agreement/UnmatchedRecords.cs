@@ -9,7 +9,7 @@ internal sealed class UnmatchedRecords(AgreementQuestion question, AuthorNames n
     public IEnumerable<UnmatchedAreas> Write(PairUnits pair) => pair.Misses
         .GroupBy(miss => (miss.Reason, miss.Author))
         .OrderBy(group => group.Key.Reason)
-        .ThenBy(group => group.Key.Author?.ToString() ?? "", StringComparer.Ordinal)
+        .ThenBy(group => group.Key.Author?.ToString(), StringComparer.Ordinal)
         .Select(group => new UnmatchedAreas
         {
             Reason = group.Key.Reason,
@@ -27,7 +27,7 @@ internal sealed class UnmatchedRecords(AgreementQuestion question, AuthorNames n
         Reason.NotJudged => $"{author} looked and gave no standing.",
         Reason.Pilot => $"{author} has a verdict there from a pilot only.",
         Reason.HearsayOnly => $"{author} has a verdict there that rests on other agencies' opinions only.",
-        Reason.ProxyOnly => $"{author} has a verdict there that rests on an indicator without a stated optimum only.",
+        Reason.ProxyOnly => $"{author} has a verdict there that rests only on figures of activity or timeliness, or without a stated optimum.",
         Reason.Withdrawn => $"{author} took its verdict back.",
         Reason.OnlyOneJudged => $"{author} has no verdict there.",
         Reason.SourceUnavailable => $"{author} gave no proper answer: whether it has a verdict there is not known.",

@@ -59,17 +59,17 @@ internal static class AbsentWeights
         return there.Count == 0 ? null
             : there.Exists(comparand => !Axis.Has(comparand.Verdict.Standing))
                 ? new(declared, Kind.NotJudged, view.IsByStage ? "was looked at and given no grade" : "looked and gave no grade")
-            : new(declared, Kind.SetAside, "has only verdicts that are never weighed: of pilots, or resting on hearsay only");
+            : new(declared, Kind.SetAside, "has only verdicts that are never weighed: of pilots, or resting on hearsay or on figures only");
     }
 
     private static string? DidNotTakePart(string inspectorate, BalanceView view)
     {
-        var latest = InspectionRecords.Merge(view.Records.Inspections, view.Descriptions)
-            .FirstOrDefault(inspection => inspection.Kind is Inspection.Types.Kind.Joint
-                && inspection.Participation.Any(part => part.Inspectorate == inspectorate));
-        var state = latest?.Participation.First(part => part.Inspectorate == inspectorate).State;
-        return state is { } known && Participations.IsKnown(known) && known is not Participation.Types.State.TookPart
-            ? Absences.InspectionWords.Of(latest!)
-            : null;
+        foreach (var inspection in InspectionRecords.Merge(view.Records.Inspections, view.Descriptions))
+            if (inspection.Kind is Inspection.Types.Kind.Joint
+                && inspection.Participation.FirstOrDefault(part => part.Inspectorate == inspectorate) is { State: var state })
+                return Participations.IsKnown(state) && state is not Participation.Types.State.TookPart
+                    ? Absences.InspectionWords.Of(inspection)
+                    : null;
+        return null;
     }
 }

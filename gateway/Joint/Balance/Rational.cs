@@ -19,7 +19,7 @@ internal readonly partial record struct Rational : IComparable<Rational>
     {
         if (denominator.IsZero)
             throw new DivideByZeroException("A fraction of nothing.");
-        var common = BigInteger.GreatestCommonDivisor(numerator, denominator) * denominator.Sign;
+        var common = BigInteger.CopySign(BigInteger.GreatestCommonDivisor(numerator, denominator), denominator);
         Numerator = numerator / common;
         // 0 stands for 1, so that the default is zero and equals it.
         this.denominator = denominator / common is { IsOne: false } more ? more : BigInteger.Zero;
@@ -79,10 +79,9 @@ internal readonly partial record struct Rational : IComparable<Rational>
             return true;
         }
 
-        var point = text.IndexOf('.', StringComparison.Ordinal);
-        value = point < 0
-            ? new(Whole(text), 1)
-            : new(Whole(text.Remove(point, 1)), BigInteger.Pow(10, text.Length - point - 1));
+        value = text.Split('.') is [var whole, var part]
+            ? new(Whole(whole + part), BigInteger.Pow(10, part.Length))
+            : new(Whole(text), 1);
         return true;
     }
 
@@ -95,8 +94,9 @@ internal readonly partial record struct Rational : IComparable<Rational>
         if (half > 0 || (half == 0 && !whole.IsEven))
             whole++;
         var digits = whole.ToString(CultureInfo.InvariantCulture).PadLeft(places + 1, '0');
-        var text = places == 0 ? digits : $"{digits[..^places]}.{digits[^places..]}".TrimEnd('0').TrimEnd('.');
-        return Sign < 0 && !whole.IsZero ? "-" + text : text;
+        var text = $"{digits[..^places]}.{digits[^places..]}".TrimEnd('0').TrimEnd('.');
+        // What is rounded to nothing has no sign.
+        return (whole * Sign).Sign < 0 ? "-" + text : text;
     }
 
     /// <summary><c>5/2</c>, or <c>3</c>.</summary>

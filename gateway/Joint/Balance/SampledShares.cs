@@ -19,7 +19,8 @@ internal sealed record SampledShares(IReadOnlyList<Rational> Shares, int Samples
     public static SampledShares Draw(IReadOnlyList<Rational> values, ResultBands bands, int samples, int seed)
     {
         var numbers = values.Select(value => (double)value.Numerator / (double)value.Denominator).ToArray();
-        var edges = bands.All.Skip(1).Select(band => (double)band.From.Numerator / (double)band.From.Denominator).ToArray();
+        var edges = bands.All.Skip(1)
+            .Select(band => (At: (double)band.From.Numerator / (double)band.From.Denominator, band.EdgeBelongsBelow)).ToArray();
         // Not for secrets: it must be the same wherever it is asked again.
 #pragma warning disable CA5394
         var random = new Random(seed);
@@ -29,12 +30,14 @@ internal sealed record SampledShares(IReadOnlyList<Rational> Shares, int Samples
             var (sum, all) = (0.0, 0.0);
             foreach (var value in numbers)
             {
-                // Independent exponentials, as shares of their sum, are uniform over the simplex.
-                var weight = -Math.Log(1 - random.NextDouble());
+                // Independent exponentials, as shares of their sum, are uniform over the simplex; that these are all negative
+                // is lost in the sharing.
+                var weight = Math.Log(1 - random.NextDouble());
                 (sum, all) = (sum + (weight * value), all + weight);
             }
 
-            counts[edges.Count(edge => sum / all >= edge)]++;
+            var score = sum / all;
+            counts[edges.Count(edge => edge.EdgeBelongsBelow ? score > edge.At : score >= edge.At)]++;
         }
 #pragma warning restore CA5394
 

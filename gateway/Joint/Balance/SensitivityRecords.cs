@@ -30,7 +30,7 @@ internal static class SensitivityRecords
         var (down, up) = (Robustness.Down(weighing, bands)?.At, Robustness.Up(weighing, bands)?.At);
         balance.EpsilonDown = down is { } below ? Exact(below) : null;
         balance.EpsilonUp = up is { } above ? Exact(above) : null;
-        balance.Epsilon = down is null || up < down ? balance.EpsilonUp?.Clone() : balance.EpsilonDown?.Clone();
+        balance.Epsilon = new[] { down, up }.Min() is { } least ? Exact(least) : null;
         var (shares, basis) = Shares(weighing.Values, bands);
         balance.Shares.Add(shares.Select((share, place) => new ResultShare { Result = view.Result(place), Share = Exact(share) }));
         balance.ShareBasis = basis;

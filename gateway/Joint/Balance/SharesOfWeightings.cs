@@ -26,10 +26,11 @@ internal static class SharesOfWeightings
     // are no special case.
     private static Rational NotLess(IReadOnlyList<Rational> coefficients)
     {
-        var below = coefficients.Where(coefficient => coefficient.Sign < 0).Select(coefficient => -coefficient).ToList();
+        var isBelow = coefficients.ToLookup(coefficient => coefficient.Sign < 0);
+        var below = isBelow[true].Select(coefficient => -coefficient).ToList();
         var shares = new Rational[below.Count + 1];
         shares[0] = Rational.One;
-        foreach (var above in coefficients.Where(coefficient => coefficient.Sign >= 0))
+        foreach (var above in isBelow[false])
             for (var place = 1; place <= below.Count; place++)
                 shares[place] = ((below[place - 1] * shares[place]) + (above * shares[place - 1])) / (below[place - 1] + above);
         return shares[below.Count];

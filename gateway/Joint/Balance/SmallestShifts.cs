@@ -18,16 +18,15 @@ internal sealed record Shift(Crossing Amount, IReadOnlyList<Move> Moves);
 internal static class SmallestShifts
 {
     /// <summary>The smallest for a worse result; null: no weights give one.</summary>
-    public static Shift? Down(Weighing weighing, ResultBands bands) => Towards(weighing, bands, -1);
+    public static Shift? Down(Weighing weighing, ResultBands bands) => Towards(weighing, bands, value => -value);
 
     /// <summary>The smallest for a better result; null: no weights give one.</summary>
-    public static Shift? Up(Weighing weighing, ResultBands bands) => Towards(weighing, bands, 1);
+    public static Shift? Up(Weighing weighing, ResultBands bands) => Towards(weighing, bands, value => value);
 
-    private static Shift? Towards(Weighing weighing, ResultBands bands, int direction)
+    private static Shift? Towards(Weighing weighing, ResultBands bands, Func<Rational, Rational> furthestFirst)
     {
-        var places = Enumerable.Range(0, weighing.Count)
-            .OrderBy(place => direction > 0 ? weighing.Values[place] : -weighing.Values[place]).ToList();
-        var taker = places.First(place => weighing.Values[place] == weighing.Values[places[^1]]);
+        var places = Enumerable.Range(0, weighing.Count).OrderBy(place => furthestFirst(weighing.Values[place])).ToList();
+        var taker = places.Find(place => weighing.Values[place] == weighing.Values[places[^1]]);
         var moves = new List<Move>();
         var (score, moved) = (weighing.Score, Rational.Zero);
         foreach (var giver in places.Where(place => weighing.Weights[place].Sign > 0))

@@ -15,7 +15,7 @@ internal static class AreaComparisons
     {
         var broad = comparands.Where(comparand => comparand.IsBroad).ToList();
         var byProcess = comparands
-            .Where(comparand => !comparand.IsBroad && comparand.Verdict.Process.Length > 0)
+            .Where(comparand => comparand.IsOnProcess)
             .ToLookup(comparand => comparand.Verdict.Process);
 
         var pairs = byProcess.SelectMany(onProcess => Pairs([.. onProcess]))
@@ -27,10 +27,6 @@ internal static class AreaComparisons
             .Select(pair => rule.Pair(pair.Item1, pair.Item2));
     }
 
-    private static IEnumerable<(Comparand, Comparand)> Pairs(List<Comparand> comparands)
-    {
-        for (var one = 0; one < comparands.Count; one++)
-            for (var other = one + 1; other < comparands.Count; other++)
-                yield return (comparands[one], comparands[other]);
-    }
+    private static IEnumerable<(Comparand, Comparand)> Pairs(List<Comparand> comparands) =>
+        comparands.SelectMany((_, place) => comparands.Skip(place + 1), (one, other) => (one, other));
 }

@@ -21,7 +21,7 @@ internal readonly record struct AuthorSet
     /// <summary>Codes in ascending order; empty where they are not known.</summary>
     public IReadOnlyList<string> Members => IsMembersUnknown ? [] : key.Split('+');
 
-    public static AuthorSet Of(Verdict verdict) => verdict.Authors.Count == 1 ? new AuthorSet(verdict.Authors[0]) : Of(verdict.Authors);
+    public static AuthorSet Of(Verdict verdict) => Of(verdict.Authors);
 
     public static AuthorSet Of(IEnumerable<string> authors)
     {

@@ -20,7 +20,7 @@ internal static class Axis
 
     /// <summary>The standings that have a place on the axis.</summary>
     public static IReadOnlyList<Grade.Types.Standing> BestFirst { get; } =
-        [.. Enum.GetValues<Grade.Types.Standing>().Where(Has).Order()];
+        [.. Enum.GetValues<Grade.Types.Standing>().Where(Has)];
 
     /// <summary>Whether the standing has a place on the axis. One that is not judged, or not known to us, has none.</summary>
     public static bool Has(Grade.Types.Standing standing) =>

@@ -9,23 +9,11 @@ namespace Inspectorates.Gateway.Joint.Differences;
 /// </summary>
 internal static class Causes
 {
-    private static readonly (Kind Kind, bool OfContradictions, Func<ComparedPair, bool> Holds)[] Rules =
-    [
-        (Kind.PracticeChanged, true, pair => pair.Later?.Verdict.CreditsEarlierAction ?? false),
-        (Kind.InspectorateChanged, false, pair => pair.One.Authors != pair.Other.Authors),
-        (Kind.FrameworkChanged, false, FrameworkChanged),
-        (Kind.EvidenceChanged, true, pair => AreOfOtherTimes(pair) || AreOfOtherTypes(pair)),
-    ];
-
     /// <summary>Every cause that holds, <c>UNEXPLAINED</c> where none does; empty for what is neither of the two kinds.</summary>
     public static IReadOnlyList<Kind> Of(ComparedPair pair)
     {
         if (pair.Comparison.Finding is not (Finding.OverTime or Finding.Contradiction)) return [];
-        var isContradiction = pair.Comparison.Finding is Finding.Contradiction;
-        var holding = Rules
-            .Where(rule => (rule.OfContradictions || !isContradiction) && rule.Holds(pair))
-            .Select(rule => rule.Kind)
-            .ToList();
+        var holding = Holding(pair).ToList();
         return holding.Count > 0 ? holding : [Kind.Unexplained];
     }
 
@@ -44,6 +32,16 @@ internal static class Causes
 
     public static HashSet<Evidence.Types.Type> Types(Verdict verdict) =>
         [.. verdict.Evidence.Select(evidence => evidence.Type)];
+
+    private static IEnumerable<Kind> Holding(ComparedPair pair)
+    {
+        // Two authors with a framework each are what makes a contradiction, and no cause of it.
+        var isContradiction = pair.Comparison.Finding is Finding.Contradiction;
+        if (pair.Later?.Verdict.CreditsEarlierAction ?? false) yield return Kind.PracticeChanged;
+        if (!isContradiction && pair.One.Authors != pair.Other.Authors) yield return Kind.InspectorateChanged;
+        if (!isContradiction && FrameworkChanged(pair)) yield return Kind.FrameworkChanged;
+        if (AreOfOtherTimes(pair) || AreOfOtherTypes(pair)) yield return Kind.EvidenceChanged;
+    }
 
     private static bool FrameworkChanged(ComparedPair pair)
     {

@@ -37,20 +37,21 @@ internal sealed class ChosenDifferences(Catalogue catalogue)
     /// <summary>The differences from a place on, written down.</summary>
     public IEnumerable<Difference> Write(int start = 0, int size = int.MaxValue)
     {
-        var passed = 0;
-        foreach (var (_, same) in byRank.OrderBy(one => one.Key))
+        foreach (var same in byRank.OrderBy(one => one.Key).Select(one => one.Value).TakeWhile(_ => size > 0))
         {
-            if (size <= 0)
-                yield break;
-            var skipped = Math.Min(same.Count, Math.Max(0, start - passed));
-            passed += same.Count;
-            if (skipped == same.Count)
+            if (same.Count <= start)
+            {
+                start -= same.Count;
                 continue;
-            foreach (var one in same.OrderBy(one => one.Id, StringComparer.Ordinal).Skip(skipped).Take(size))
+            }
+
+            foreach (var one in same.OrderBy(one => one.Id, StringComparer.Ordinal).Skip(start).Take(size))
             {
                 size--;
                 yield return writings[one.Area].Write(one);
             }
+
+            start = 0;
         }
     }
 

@@ -16,7 +16,7 @@ internal sealed record Comparand
     /// <summary>The aspect under which it is compared; empty: unknown, or a broad judgement.</summary>
     public required string Aspect { get; init; }
 
-    /// <summary>The line of frameworks that took over from each other which its framework belongs to.</summary>
+    /// <summary>The line of frameworks that took over from each other which its framework belongs to; empty: no broad judgement.</summary>
     public required string Lineage { get; init; }
 
     /// <summary>Whether it is the overall of its framework.</summary>
@@ -38,6 +38,9 @@ internal sealed record Comparand
     public required IReadOnlyList<LeftOutPair.Types.Reason> SetAsideFor { get; init; }
 
     public bool IsBroad => Verdict.Judgement.Length > 0;
+
+    /// <summary>Whether it is about one process that was identified.</summary>
+    public bool IsOnProcess => !IsBroad && Verdict.Process.Length > 0;
 
     public bool IsSetAside => SetAsideFor.Count > 0;
 

@@ -35,10 +35,10 @@ internal sealed record ComparedPair(Comparand One, Comparand Other, Comparison C
     /// The later of the two by what the distance was measured by; null where they are of the same days, or that is not
     /// known.
     /// </summary>
-    public Comparand? Later => (Comparison.Distance.Basis, Order()) switch
+    public Comparand? Later => (Comparison.Distance.Basis, Math.Sign(Order())) switch
     {
         (Difference.Types.DistanceBasis.Unspecified, _) or (_, 0) => null,
-        (_, < 0) => Other,
+        (_, -1) => Other,
         _ => One,
     };
 

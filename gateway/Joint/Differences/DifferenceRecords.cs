@@ -42,8 +42,8 @@ internal sealed class DifferenceRecords(
     {
         if (pair.Comparison.Finding is Finding.Divergence || pair.Later is not { } later)
             return Difference.Types.Direction.Unspecified;
-        var earlier = later == pair.One ? pair.Other : pair.One;
-        return later.Verdict.Standing < earlier.Verdict.Standing
+        // The two are opposed, so that it went to where the later stands.
+        return Axis.SideOf(later.Verdict.Standing) is Axis.Side.AsExpected
             ? Difference.Types.Direction.ToBetter
             : Difference.Types.Direction.ToWorse;
     }

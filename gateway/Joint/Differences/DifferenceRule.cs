@@ -76,9 +76,9 @@ internal sealed class DifferenceRule(DifferenceOptions options, Func<string, str
         return null;
     }
 
+    // Of two of which one is a broad judgement: where their judgements are the same, both are.
     private bool AreOneJudgement(Comparand one, Comparand other) =>
-        one.IsBroad && other.IsBroad
-        && one.Authors == other.Authors
+        one.Authors == other.Authors
         && one.Verdict.Inspectorate == other.Verdict.Inspectorate
         && one.Lineage == other.Lineage
         && one.Verdict.Judgement == other.Verdict.Judgement
@@ -86,9 +86,8 @@ internal sealed class DifferenceRule(DifferenceOptions options, Func<string, str
 
     private static bool ComesFirst(Comparand one, Comparand other)
     {
-        var day = FirstDay(one);
-        var otherDay = FirstDay(other);
-        return day != otherDay ? day < otherDay : string.CompareOrdinal(one.Verdict.Name, other.Verdict.Name) < 0;
+        var byDay = FirstDay(one).CompareTo(FirstDay(other));
+        return (byDay != 0 ? byDay : string.CompareOrdinal(one.Verdict.Name, other.Verdict.Name)) < 0;
     }
 
     private static DateOnly FirstDay(Comparand comparand) =>

@@ -11,7 +11,7 @@ internal static class DifferingPairs
         var judged = comparands.Where(comparand => !comparand.IsSetAside).ToList();
         var broad = judged.FindAll(comparand => comparand.IsBroad);
         var byProcess = judged
-            .Where(comparand => !comparand.IsBroad && comparand.Verdict.Process.Length > 0)
+            .Where(comparand => comparand.IsOnProcess)
             .ToLookup(comparand => comparand.Verdict.Process);
 
         return byProcess.SelectMany(onProcess => Across([.. onProcess]))

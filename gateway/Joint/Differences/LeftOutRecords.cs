@@ -23,7 +23,7 @@ internal sealed class LeftOutRecords(string area, Descriptions descriptions, Fun
         Reason.Withdrawn => $"{Whose(reason, pair)} withdrawn.",
         Reason.Pilot => $"{Whose(reason, pair)} from a pilot.",
         Reason.HearsayOnly => $"{Whose(reason, pair)} based on other agencies' opinions only.",
-        Reason.ProxyOnly => $"{Whose(reason, pair)} based on figures only, without a stated optimum.",
+        Reason.ProxyOnly => $"{Whose(reason, pair)} based only on figures of activity or timeliness, or without a stated optimum.",
         Reason.ReplacedByReading =>
             $"{Whose(reason, pair)} coded by rule, and a coding by reading covers the same inspection and process.",
         Reason.NotTheLatestHeadline => "A broad judgement speaks only as the headline of the latest inspection, or where there is none, as each of its questions.",

@@ -36,7 +36,7 @@ internal static class Remarks
 
     private static IEnumerable<string> Footprints(Comparand one, Comparand other)
     {
-        if (IsWider(one) && IsWider(other) && one.Verdict.Footprint.Equals(other.Verdict.Footprint))
+        if (IsWider(one) && one.Verdict.Footprint.Equals(other.Verdict.Footprint))
             return [$"Both are {Footprint(one)}"];
         return new[] { one, other }.Where(IsWider).Select(comparand => $"One is {Footprint(comparand)}");
     }

@@ -1,4 +1,5 @@
 using Inspectorates.V1;
+using Basis = Inspectorates.V1.Verdict.Types.Basis;
 using Reason = Inspectorates.Joint.V1.LeftOutPair.Types.Reason;
 
 namespace Inspectorates.Gateway.Joint.Differences;
@@ -33,14 +34,21 @@ internal static class SetAside
     public static bool AreOfOneInspection(Verdict one, Verdict other) =>
         one.InspectionKey.Length > 0 && one.InspectionKey == other.InspectionKey;
 
-    /// <summary>Evidence is recorded, and all of it is what other agencies say about the one judged.</summary>
-    public static bool IsHearsayOnly(Verdict verdict) => IsAll(verdict, Evidence.Types.Type.OtherAgencysOpinion);
+    /// <summary>
+    /// It rests on what other agencies say about the one judged, and on nothing direct, as its own service says: that knows the
+    /// counts that are withheld here.
+    /// </summary>
+    public static bool IsHearsayOnly(Verdict verdict) => Rests(verdict, Basis.HearsayOnly, Evidence.Types.Type.OtherAgencysOpinion);
 
     /// <summary>
-    /// Evidence is recorded, and all of it is figures. The contract has no place where an optimum of a figure is stated, so
-    /// that none is.
+    /// It rests on figures of activity or timeliness, or without a stated optimum, and on nothing direct, as its own service
+    /// says: that has the registry.
     /// </summary>
-    public static bool IsProxyOnly(Verdict verdict) => IsAll(verdict, Evidence.Types.Type.Indicator);
+    public static bool IsProxyOnly(Verdict verdict) => Rests(verdict, Basis.ProxyOnly, Evidence.Types.Type.Indicator);
+
+    // A service of an earlier release names no basis and has no place where an optimum of a figure is stated.
+    private static bool Rests(Verdict verdict, Basis basis, Evidence.Types.Type type) =>
+        verdict.Basis == Basis.Unspecified ? IsAll(verdict, type) : verdict.Basis == basis;
 
     private static bool IsAll(Verdict verdict, Evidence.Types.Type type) =>
         verdict.Evidence.Count > 0 && verdict.Evidence.All(evidence => evidence.Type == type);

@@ -9,12 +9,12 @@ internal static class VersionCounts
 {
     /// <param name="framework">Code of the framework.</param>
     /// <param name="version">Its version.</param>
-    /// <param name="verdicts">The verdicts under it, those without a standing included.</param>
+    /// <param name="verdicts">The verdicts under it on one matter, those without a standing included; at least one.</param>
     /// <param name="described">The framework as described; null: its inspectorate was never reached.</param>
     public static FrameworkGrades Write(string framework, string version, IReadOnlyList<Verdict> verdicts, Framework? described)
     {
         Verdict[] judged = [.. verdicts.Where(verdict => Axis.Has(verdict.Standing))];
-        var scale = Scale(judged, described);
+        var scale = Scale(judged, verdicts[0].Judgement.Length > 0, described);
         return new()
         {
             Framework = framework,
@@ -37,10 +37,9 @@ internal static class VersionCounts
 
     // The described scale in its order, and whatever else was given where its standing puts it. What describes no grade of broad
     // judgements, such as a wording that only findings have, is left out while nobody was given it.
-    private static List<Grade> Scale(Verdict[] judged, Framework? described)
+    private static List<Grade> Scale(Verdict[] judged, bool broad, Framework? described)
     {
         var given = judged.Select(CodeOf).ToHashSet();
-        var broad = judged.Any(verdict => verdict.Judgement.Length > 0);
         var scale = (described?.Grades ?? [])
             .Where(grade => Axis.Has(grade.Standing) && (given.Contains(grade.Code) || !broad || grade.Note.Length == 0))
             .Select(grade => grade.Clone())

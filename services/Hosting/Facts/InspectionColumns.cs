@@ -36,7 +36,7 @@ internal static class InspectionColumns
         CellText.Join(Between, inspection.Agencies.Select(agency => CellText.Join(Within, [agency.Kind, agency.Code, agency.Name]))),
         inspection.Fieldwork?.Start ?? "", inspection.Fieldwork?.End ?? "", inspection.PublishedOn, inspection.Theme,
         CellText.Join(Between, inspection.Participation.Select(one => CellText.Join(Within, [one.Inspectorate, CellText.Word(one.State), one.Reason]))),
-        CellText.Yes(inspection.Pilot), inspection.StatementDueOn, CellText.Join(Between, inspection.Notes),
+        PilotCell.Write(inspection), inspection.StatementDueOn, CellText.Join(Between, inspection.Notes),
         .. SourceColumns.Write(inspection.Source),
     ];
 
@@ -53,11 +53,11 @@ internal static class InspectionColumns
             Fieldwork = RangeOf(row[Start], row[End]),
             PublishedOn = row[Published],
             Theme = row[Theme],
-            Pilot = row[Pilot] == "yes",
             StatementDueOn = row[Due],
             Notes = { CellText.Split(Between, row[Notes]) },
             Source = SourceColumns.Read(row),
         };
+        PilotCell.Read(row[Pilot], inspection);
         inspection.Agencies.AddRange(Parts("agencies", row[Agencies]).Select(part => new Agency { Kind = part[0], Code = part[1], Name = part[2] }));
         inspection.Participation.AddRange(Parts("participation", row[Participation]).Select(part => new Participation
         {

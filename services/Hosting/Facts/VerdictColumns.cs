@@ -56,7 +56,7 @@ internal static class VerdictColumns
             verdict.Subject.Agency?.Kind ?? "partnership", verdict.Subject.Agency?.Code ?? "", verdict.Subject.Agency?.Name ?? "",
             As(string.Join(' ', verdict.Footprint.Areas), string.Join(' ', inspection.Footprint.Areas)),
             As(verdict.Footprint.Label, inspection.Footprint.Label), verdict.Grade?.Code ?? "", verdict.NotJudgedReason, verdict.Text,
-            string.Join(' ', verdict.Evidence.Select(one => $"{CellText.Word(one.Type)}*{one.Count}")),
+            string.Join(' ', verdict.Evidence.Select(As)),
             verdict.EvidenceWindow?.Start ?? "", verdict.EvidenceWindow?.End ?? "",
             As(verdict.Fieldwork?.Start ?? "", inspection.Fieldwork?.Start ?? ""), As(verdict.Fieldwork?.End ?? "", inspection.Fieldwork?.End ?? ""),
             As(verdict.PublishedOn, inspection.PublishedOn), verdict.PlacedOn, verdict.PlacedBecause,
@@ -115,7 +115,22 @@ internal static class VerdictColumns
             Agency = new Agency { Kind = row[Subject], Code = row[AgencyCode], Name = row[AgencyName] },
         };
 
-    private static Evidence EvidenceOf(string cell) => cell.Split('*') is [var type, var count] && int.TryParse(count, out var number)
-        ? new Evidence { Type = CellText.Value<Evidence.Types.Type>("evidence", type), Count = number }
-        : throw new FormatException($"evidence: '{cell}' is not written like practice-observation*3");
+    // Written like practice-observation*12, leader-interview*- where nobody counted, indicator*1*referrals with its code.
+    private static string As(Evidence one) =>
+        $"{CellText.Word(one.Type)}*{(one.NotCounted ? "-" : one.Count)}{(one.Indicator.Length > 0 ? "*" + one.Indicator : "")}";
+
+    private static Evidence EvidenceOf(string cell)
+    {
+        var parts = cell.Split('*');
+        var number = 0;
+        if (parts.Length is < 2 or > 3 || !(parts[1] == "-" || int.TryParse(parts[1], out number)))
+            throw new FormatException($"evidence: '{cell}' is not written like practice-observation*3");
+        return new Evidence
+        {
+            Type = CellText.Value<Evidence.Types.Type>("evidence", parts[0]),
+            Count = number,
+            NotCounted = parts[1] == "-",
+            Indicator = parts.ElementAtOrDefault(2) ?? "",
+        };
+    }
 }

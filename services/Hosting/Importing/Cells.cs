@@ -33,7 +33,7 @@ internal static class Cells
         Add(cells, "areas", string.Join(' ', verdict.Footprint.Areas));
         Add(cells, "grade", verdict.Grade?.Code ?? "");
         Add(cells, "not_judged_reason", verdict.NotJudgedReason);
-        Add(cells, "evidence", string.Join(' ', verdict.Evidence.Select(evidence => $"{evidence.Type}*{evidence.Count}{evidence.Reference}")));
+        Add(cells, "evidence", string.Join(' ', verdict.Evidence.Select(evidence => $"{evidence.Type}*{evidence.Count}{evidence.Reference}{evidence.Indicator}{(evidence.NotCounted ? "-" : "")}")));
         AddRange(cells, "evidence_window", verdict.EvidenceWindow);
         AddRange(cells, "fieldwork", verdict.Fieldwork);
         Add(cells, "published_on", verdict.PublishedOn);
@@ -73,6 +73,13 @@ internal static class Cells
         foreach (var participation in inspection.Participation)
             Add(cells, $"participation of {participation.Inspectorate}", participation.State.ToString());
         Add(cells, "pilot", inspection.Pilot ? "yes" : "");
+        if (inspection.PilotTerms is { } terms)
+        {
+            Add(cells, "pilot_publish_by", terms.PublishBy);
+            Add(cells, "pilot_to_be_decided_on", terms.ToBeDecidedOn);
+            Add(cells, "pilot_learning_report", $"{terms.LearningReportUri} {terms.LearningReportOn}".Trim());
+        }
+
         Add(cells, "statement_due_on", inspection.StatementDueOn);
     }
 

@@ -1,10 +1,11 @@
 using Inspectorates.Hosting.Records;
+using Inspectorates.Hosting.Records.Indicators;
 using Inspectorates.V1;
 
 namespace Inspectorates.Hosting.Importing;
 
 /// <summary>What an imported record must be before it is compared with what stands.</summary>
-internal sealed class ImportRules(VerdictRules verdicts, InspectionRules inspections)
+internal sealed class ImportRules(VerdictRules verdicts, InspectionRules inspections, ReadingRules readings)
 {
     private const int MostVerdicts = 500;
 
@@ -13,6 +14,14 @@ internal sealed class ImportRules(VerdictRules verdicts, InspectionRules inspect
     {
         if (faults.Require($"{path}.source_key", record.SourceKey, "ilacs/926/2022-11-07"))
             faults.Text($"{path}.source_key", record.SourceKey, 200);
+        if (record.IndicatorReading is not null)
+        {
+            readings.Complete(faults, $"{path}.indicator_reading", record.IndicatorReading);
+            if (record.Inspection is not null || record.Verdicts.Count > 0)
+                faults.Add(ErrorReason.FieldsInconsistent, $"{path}.indicator_reading", "A record is a reading of an indicator, or about an inspection, never both.");
+            return;
+        }
+
         if (record.Verdicts.Count > MostVerdicts)
             faults.Add(ErrorReason.FieldOutOfRange, $"{path}.verdicts", $"{path}.verdicts has {record.Verdicts.Count}; at most {MostVerdicts} are taken.");
         if (record.Inspection is null)

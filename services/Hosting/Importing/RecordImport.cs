@@ -6,7 +6,7 @@ namespace Inspectorates.Hosting.Importing;
 
 /// <summary>Imports one record on the writer: decides, then brings inspection and verdicts to what is to stand.</summary>
 internal sealed class RecordImport(
-    IInspectorate inspectorate, Names names, VerdictTable verdicts, InspectionTable inspections, ImportTable imports)
+    IInspectorate inspectorate, Names names, VerdictTable verdicts, InspectionTable inspections, ImportTable imports, FollowUpImport followUps)
 {
     /// <param name="given">The record, complete.</param>
     public ImportOutcome Run(WriteSession session, Stamp stamp, ImportedRecord given)
@@ -53,5 +53,6 @@ internal sealed class RecordImport(
         import.Bring(inspection, decision);
         new VerdictImport(session, stamp, names, verdicts, outcome, standing, stored?.Record, decision, inspection).Run();
         import.CheckRule(name);
+        followUps.Run(session, stamp, standing, name);
     }
 }

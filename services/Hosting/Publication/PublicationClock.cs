@@ -86,7 +86,7 @@ internal sealed partial class PublicationClock(
     {
         if (due.Kind == EntryKinds.Verdict && VerdictTable.Find(session, due.Name) is { State: Verdict.Types.State.Scheduled, PublishAt: not null } verdict
             && Instants.NotBefore(verdict.PublishAt) <= stamp.At)
-            verdicts.Open(session, stamp, verdict);
+            verdicts.OpenDue(session, stamp, verdict);
         else if (due.Kind == EntryKinds.Inspection
             && InspectionTable.Find(session, due.Name)?.Inspection is { State: Inspection.Types.State.PrePublication, PublishAt: not null } inspection
             && Instants.NotBefore(inspection.PublishAt) <= stamp.At)

@@ -21,6 +21,7 @@ internal sealed class InspectionRules(KnownFrameworks known, LondonClock clock)
         faults.PastDay($"{path}.published_on", inspection.PublishedOn, clock.Today);
         faults.Day($"{path}.statement_due_on", inspection.StatementDueOn);
         faults.Text($"{path}.theme", inspection.Theme, 300);
+        faults.Pilot(path, inspection, clock.Today);
         faults.Footprint($"{path}.footprint", inspection.Footprint);
         State(faults, path, inspection);
         Lists(faults, path, inspection);

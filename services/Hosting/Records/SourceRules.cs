@@ -13,10 +13,15 @@ internal static class SourceRules
         faults.Required($"{field}.authority", source.Authority);
         faults.Text($"{field}.licence", source.Licence, 100);
         faults.Text($"{field}.locator", source.Locator, 200);
-        faults.Text($"{field}.uri", source.Uri, 2000);
-        // It is shown as a link: no other scheme may pass.
-        if (source.Uri.Length > 0 && !(Uri.TryCreate(source.Uri, UriKind.Absolute, out var uri)
+        faults.Address($"{field}.uri", source.Uri);
+    }
+
+    /// <summary>Checks an address that is shown as a link: no other scheme may pass. Empty: none.</summary>
+    public static void Address(this Faults faults, string field, string address)
+    {
+        faults.Text(field, address, 2000);
+        if (address.Length > 0 && !(Uri.TryCreate(address, UriKind.Absolute, out var uri)
             && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp)))
-            faults.Add(ErrorReason.FieldMalformed, $"{field}.uri", $"{field}.uri is '{Shown.Of(source.Uri)}', not an https or http address.");
+            faults.Add(ErrorReason.FieldMalformed, field, $"{field} is '{Shown.Of(address)}', not an https or http address.");
     }
 }

@@ -1,10 +1,11 @@
+using Inspectorates.Hosting.Evidencing;
 using Inspectorates.Hosting.Refusals;
 using Inspectorates.V1;
 
 namespace Inspectorates.Hosting.Records;
 
 /// <summary>Takes verdicts from requests: checked, completed and told all faults at once.</summary>
-internal sealed class VerdictIntake(VerdictRules rules)
+internal sealed class VerdictIntake(VerdictRules rules, PublicationGate gate)
 {
     private const int MostTogether = 500;
 
@@ -24,6 +25,7 @@ internal sealed class VerdictIntake(VerdictRules rules)
         if (reason is not null)
             Reason(faults, reason);
         faults.ThrowIfAny();
+        NoHearsay([("verdict", complete)]);
         return complete;
     }
 
@@ -39,6 +41,7 @@ internal sealed class VerdictIntake(VerdictRules rules)
         for (var index = 0; index < complete.Length; index++)
             rules.Complete(faults, $"verdicts[{index}]", complete[index]);
         faults.ThrowIfAny();
+        NoHearsay(complete.Select((verdict, index) => ($"verdicts[{index}]", verdict)));
         return complete;
     }
 
@@ -52,6 +55,17 @@ internal sealed class VerdictIntake(VerdictRules rules)
         if (reason is not null)
             Reason(faults, reason);
         faults.ThrowIfAny();
+    }
+
+    // What enters as published is public at once: recording it is no way around the gate at publication.
+    private void NoHearsay(IEnumerable<(string Path, Verdict Verdict)> verdicts)
+    {
+        Fault[] hearsay =
+        [
+            .. verdicts.Where(one => one.Verdict.State == Verdict.Types.State.Published && gate.IsHearsay(one.Verdict)).Select(one => PublicationGate.Hearsay(one.Path)),
+        ];
+        if (hearsay.Length > 0)
+            throw new RefusalException(hearsay);
     }
 
     private static void Reason(Faults faults, string reason)

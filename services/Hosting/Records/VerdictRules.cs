@@ -1,10 +1,11 @@
+using Inspectorates.Hosting.Evidencing;
 using Inspectorates.Hosting.Store;
 using Inspectorates.V1;
 
 namespace Inspectorates.Hosting.Records;
 
 /// <summary>What a verdict must be before it is recorded, and what the service fills in.</summary>
-internal sealed class VerdictRules(KnownFrameworks known, LondonClock clock)
+internal sealed class VerdictRules(KnownFrameworks known, EvidenceRules evidence, Bases bases, LondonClock clock)
 {
     /// <summary>Checks a verdict and completes it.</summary>
     /// <param name="faults">Receives everything wrong with it.</param>
@@ -26,10 +27,13 @@ internal sealed class VerdictRules(KnownFrameworks known, LondonClock clock)
         JudgedRules.Complete(faults, path, verdict, framework);
         faults.Subject($"{path}.subject", verdict.Subject, known);
         faults.Footprint($"{path}.footprint", verdict.Footprint);
-        Evidence(faults, path, verdict);
+        evidence.Check(faults, path, verdict);
+        // Worked out whatever is given: a client of an earlier release sends back what it read without knowing of it.
+        bases.Fill(verdict);
         faults.Range($"{path}.evidence_window", verdict.EvidenceWindow);
         faults.Range($"{path}.fieldwork", verdict.Fieldwork);
         faults.Text($"{path}.text", verdict.Text, 4000, lines: true);
+        faults.Text($"{path}.no_childs_voice_explanation", verdict.NoChildsVoiceExplanation, 1000, lines: true);
         if (verdict.Source is not null)
             faults.Source($"{path}.source", verdict.Source, clock.Today);
     }
@@ -80,19 +84,5 @@ internal sealed class VerdictRules(KnownFrameworks known, LondonClock clock)
             faults.Add(ErrorReason.FieldsInconsistent, $"{path}.placed_on", $"{path}.placed_on is for verdicts without published_on.");
         if (verdict.PlacedOn.Length > 0)
             faults.Require($"{path}.placed_because", verdict.PlacedBecause, "'end of the cycle; the source gives no day'");
-    }
-
-    private static void Evidence(Faults faults, string path, Verdict verdict)
-    {
-        if (verdict.Evidence.Count > 50)
-            faults.Add(ErrorReason.FieldOutOfRange, $"{path}.evidence", $"{path}.evidence has {verdict.Evidence.Count} pieces; at most 50 are held.");
-        for (var index = 0; index < verdict.Evidence.Count; index++)
-        {
-            var (field, evidence) = ($"{path}.evidence[{index}]", verdict.Evidence[index]);
-            faults.Required($"{field}.type", evidence.Type);
-            faults.Text($"{field}.reference", evidence.Reference, 64);
-            if (evidence.Count < 0)
-                faults.Add(ErrorReason.FieldOutOfRange, $"{field}.count", $"{field}.count is {evidence.Count}; it counts from 0.");
-        }
     }
 }

@@ -89,5 +89,9 @@ internal sealed class VerdictWrites(IInspectorate inspectorate, Names names, Ver
         var stored = InspectionTable.Find(session, verdict.Inspection) ?? throw RefusalException.Of(
             ErrorReason.InspectionUnknown, $"{path}.inspection", $"The inspection '{Shown.Of(verdict.Inspection)}' is not in this inspectorate's record.");
         verdict.InspectionKey = stored.Inspection.Key;
+        if (verdict.Pilot && !stored.Inspection.Pilot)
+            throw RefusalException.Of(ErrorReason.FieldsInconsistent, $"{path}.pilot", $"{path}.pilot is set though its inspection was no pilot.");
+        // Never mixed: what a pilot found is a pilot's, whoever forgets to say so.
+        verdict.Pilot = stored.Inspection.Pilot;
     }
 }

@@ -12,7 +12,11 @@ namespace Inspectorates.Hosting.Settings;
 /// <param name="Limits">How much of the service one caller may take.</param>
 /// <param name="Audit">How the record is made checkable from outside.</param>
 /// <param name="Positions">How positions on differences are kept blind and shown.</param>
+/// <param name="Replies">How replies of inspected bodies are taken.</param>
 /// <param name="AlreadyInspected">Which framework applies where its source is silent on those inspected before.</param>
+/// <param name="Escalation">The ladder by which concerns are escalated.</param>
+/// <param name="Referrals">How referrals to other inspectorates are timed and delivered.</param>
+/// <param name="Teams">How those who inspect are kept apart from what they know too well.</param>
 internal sealed record InspectorateSettings(
     string DataDirectory,
     string StoreConnectionString,
@@ -22,4 +26,8 @@ internal sealed record InspectorateSettings(
     LimitSettings Limits,
     AuditSettings Audit,
     PositionSettings Positions,
-    AlreadyInspected AlreadyInspected);
+    ReplySettings Replies,
+    AlreadyInspected AlreadyInspected,
+    EscalationSettings Escalation,
+    ReferralSettings Referrals,
+    TeamSettings Teams);

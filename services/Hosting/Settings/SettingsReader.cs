@@ -11,14 +11,21 @@ internal static class SettingsReader
     private static readonly string[] Known =
     [
         "Inspectorate:DataDirectory", "Inspectorate:Urls", "Inspectorate:Reflection", "Inspectorate:Store:ConnectionString",
-        FrameworkSettingsReader.AlreadyInspected,
+        FrameworkSettingsReader.AlreadyInspected, TeamSettings.CoolingOff,
         "Trust:Issuer", "Trust:Audience", "Trust:DevelopmentKeyFile",
         .. LimitSettingsReader.Known,
         .. AuditSettingsReader.Known,
         .. PositionSettingsReader.Known,
+        ReplySettings.Days,
+        .. EscalationSettingsReader.Known,
+        .. ReferralSettingsReader.Known,
     ];
 
-    private static readonly string[] Sections = ["Inspectorate", "Trust", LimitSettingsReader.Section, AuditSettingsReader.Section, PositionSettingsReader.Section];
+    private static readonly string[] Sections =
+    [
+        "Inspectorate", "Trust", LimitSettingsReader.Section, AuditSettingsReader.Section, PositionSettingsReader.Section,
+        ReplySettings.Section, EscalationSettingsReader.Section, ReferralSettingsReader.Section,
+    ];
 
     public static InspectorateSettings Read(IConfiguration configuration, string code, bool development, int port)
     {
@@ -36,7 +43,11 @@ internal static class SettingsReader
             LimitSettingsReader.Read(configuration, faults),
             AuditSettingsReader.Read(configuration, code, development, data, IsPostgres(store), faults),
             PositionSettingsReader.Read(configuration, code, faults),
-            FrameworkSettingsReader.Read(configuration, faults));
+            ReplySettings.Read(configuration, faults),
+            FrameworkSettingsReader.Read(configuration, faults),
+            EscalationSettingsReader.Read(configuration, faults),
+            ReferralSettingsReader.Read(configuration, faults),
+            TeamSettings.Read(configuration, faults));
 
         return faults.Count == 0 ? settings : throw new SettingsException(faults);
     }

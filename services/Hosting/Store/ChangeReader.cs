@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Inspectorates.Hosting.Evidencing;
 using Inspectorates.Hosting.Telemetry;
 using Inspectorates.Hosting.Trust;
 using Inspectorates.V1;
@@ -6,7 +7,7 @@ using Inspectorates.V1;
 namespace Inspectorates.Hosting.Store;
 
 /// <summary>Reads what became visible to a caller, in order.</summary>
-internal sealed class ChangeReader(IStore store)
+internal sealed class ChangeReader(IStore store, ShownEvidence shown)
 {
     /// <summary>Changes after a place.</summary>
     public async Task<IReadOnlyList<(ChangePlace Place, Change Change)>> AfterAsync(Caller caller, ChangePlace after, int size, CancellationToken cancelled)
@@ -17,18 +18,21 @@ internal sealed class ChangeReader(IStore store)
         var granted = caller.Grants.Count == 0
             ? Array.Empty<(string, object?)>()
             : [("@granted", await EntryAsync(connection, views, after.Granted, cancelled))];
-        // Each of the two is in the order of the entries; so is what they come to together.
-        var positions = caller.IsStaff ? [] : await PositionsAsync(connection, after, size, cancelled);
+        // Each of the three is in the order of the entries; so is what they come to together.
+        List<Row> apart = caller.IsStaff
+            ? []
+            : [.. await PositionsAsync(connection, after, size, cancelled), .. await FurtherAsync(connection, after, size, cancelled)];
         var rows = await connection.QueryAsync(
-            Of(caller) + " ORDER BY 1 LIMIT @limit", row => new Row(row.GetInt64(4), row.GetInt64(3), false, Read(row)), cancelled,
+            Of(caller) + " ORDER BY 1 LIMIT @limit", row => new Row(row.GetInt64(4), row.GetInt64(3), Counted.Together, Read(row, caller)), cancelled,
             [.. views.Parameters, ("@place", after.Seen), .. granted, ("@limit", size)]);
 
         var (place, changes) = (after, new List<(ChangePlace, Change)>(rows.Count));
-        foreach (var row in rows.Concat(positions).OrderBy(row => row.Seq).Take(size))
+        foreach (var row in rows.Concat(apart).OrderBy(row => row.Seq).Take(size))
         {
             place = row switch
             {
-                { IsPosition: true } => place with { Positions = row.Number },
+                { In: Counted.AsPositions } => place with { Positions = row.Number },
+                { In: Counted.AsFurther } => place with { Further = row.Number },
                 { Number: > 0 } => place with { Seen = row.Number },
                 _ => place with { Granted = place.Granted + 1 },
             };
@@ -49,17 +53,24 @@ internal sealed class ChangeReader(IStore store)
         return new(
             await connection.NumberAsync(seen + " ORDER BY 1 DESC LIMIT 1", cancelled),
             caller.Grants.Count == 0 ? 0 : await connection.NumberAsync($"SELECT COUNT(*) FROM ({Granted(views)}) AS granted", cancelled, views.Parameters),
-            await connection.NumberAsync("SELECT MAX(number) FROM public_position", cancelled));
+            await connection.NumberAsync("SELECT MAX(number) FROM public_position", cancelled),
+            await connection.NumberAsync("SELECT MAX(number) FROM public_further_record", cancelled));
     }
 
     // The kinds of entries that are changes.
-    private const string Shown = "'verdict', 'inspection', 'position'";
+    private static readonly string Shown = string.Concat("'verdict', 'inspection', 'position'", string.Concat(FurtherKinds.All.Select(kind => $", '{kind.Code}'")));
 
     private static Task<List<Row>> PositionsAsync(DbConnection connection, ChangePlace after, int size, CancellationToken cancelled) =>
         connection.QueryAsync(
             "SELECT seq, number, body FROM public_position WHERE number > @place ORDER BY number LIMIT @limit",
-            row => new Row(row.GetInt64(0), row.GetInt64(1), true, new Change { Position = Position.Parser.ParseFrom(row.Bytes(2)) }), cancelled,
+            row => new Row(row.GetInt64(0), row.GetInt64(1), Counted.AsPositions, new Change { Position = Position.Parser.ParseFrom(row.Bytes(2)) }), cancelled,
             ("@place", after.Positions), ("@limit", size));
+
+    private static Task<List<Row>> FurtherAsync(DbConnection connection, ChangePlace after, int size, CancellationToken cancelled) =>
+        connection.QueryAsync(
+            "SELECT seq, number, kind, body FROM public_further_record WHERE number > @place ORDER BY number LIMIT @limit",
+            row => new Row(row.GetInt64(0), row.GetInt64(1), Counted.AsFurther, FurtherKinds.Find(row.GetString(2))!.AsChange(row.Bytes(3))), cancelled,
+            ("@place", after.Further), ("@limit", size));
 
     // What a joint reader is granted has no sequence of its own, and in the numbers of entries others' hidden ones would show:
     // it is counted, and the entry looked up again.
@@ -88,15 +99,23 @@ internal sealed class ChangeReader(IStore store)
 
     private static (string Kind, byte[] Body) Cells(DbDataReader row) => (row.GetString(1), row.Bytes(2));
 
-    private static Change Read(DbDataReader row) => Cells(row) switch
+    private Change Read(DbDataReader row, Caller caller) => Cells(row) switch
     {
-        (EntryKinds.Verdict, var body) => new Change { Verdict = Verdict.Parser.ParseFrom(body) },
+        (EntryKinds.Verdict, var body) => new Change { Verdict = shown.To(caller, Verdict.Parser.ParseFrom(body)) },
         (EntryKinds.Position, var body) => new Change { Position = Position.Parser.ParseFrom(body) },
-        var (_, body) => new Change { Inspection = Inspection.Parser.ParseFrom(body) },
+        (EntryKinds.Inspection, var body) => new Change { Inspection = Inspection.Parser.ParseFrom(body) },
+        var (kind, body) => FurtherKinds.Find(kind)!.AsChange(body),
     };
 
     /// <param name="Seq">The entry.</param>
     /// <param name="Number">Its number in the sequence it is counted in; 0: of what a joint reader is granted.</param>
-    /// <param name="IsPosition">Whether it is counted among what is said about differences.</param>
-    private sealed record Row(long Seq, long Number, bool IsPosition, Change Change);
+    /// <param name="In">That sequence.</param>
+    private sealed record Row(long Seq, long Number, Counted In, Change Change);
+
+    private enum Counted
+    {
+        Together,
+        AsPositions,
+        AsFurther,
+    }
 }

@@ -14,5 +14,8 @@ internal sealed class Names(IInspectorate inspectorate, RandomBytes random)
 
     public string NewPosition() => $"inspectorates/{inspectorate.Code}/positions/{Random()}";
 
+    /// <summary>A name of a further record.</summary>
+    public string New(FurtherKind kind) => $"inspectorates/{inspectorate.Code}/{kind.Collection}/{Random()}";
+
     private string Random() => Convert.ToHexStringLower(random(Length));
 }

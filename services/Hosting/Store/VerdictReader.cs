@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using Inspectorates.Hosting.Evidencing;
 using Inspectorates.Hosting.Refusals;
 using Inspectorates.Hosting.Telemetry;
 using Inspectorates.Hosting.Trust;
@@ -8,7 +9,7 @@ using Inspectorates.V1;
 namespace Inspectorates.Hosting.Store;
 
 /// <summary>Reads verdicts as a caller may see them.</summary>
-internal sealed class VerdictReader(IStore store)
+internal sealed class VerdictReader(IStore store, ShownEvidence shown)
 {
     /// <summary>The latest revision the caller may see.</summary>
     /// <param name="known">Or could have known at this instant; null: now.</param>
@@ -16,7 +17,7 @@ internal sealed class VerdictReader(IStore store)
     public async Task<Verdict> GetAsync(Caller caller, string name, DateTimeOffset? known, CancellationToken cancelled)
     {
         var views = Views.Of(caller);
-        return await RecordReader.GetAsync(store, views, views.Verdicts, name, known, Read, cancelled) ?? throw NotFound(name);
+        return await RecordReader.GetAsync(store, views, views.Verdicts, name, known, row => Read(row, caller), cancelled) ?? throw NotFound(name);
     }
 
     /// <summary>Every revision the caller may see, oldest first.</summary>
@@ -25,7 +26,7 @@ internal sealed class VerdictReader(IStore store)
     {
         var views = Views.Of(caller);
         var page = await RecordReader.RevisionsAsync(
-            store, views, views.Verdicts, name, known, size, after, (row, isOlder) => isOlder ? Superseded(Read(row)) : Read(row), cancelled);
+            store, views, views.Verdicts, name, known, size, after, (row, isOlder) => isOlder ? Superseded(Read(row, caller)) : Read(row, caller), cancelled);
         return page.Records.Count > 0 || after is not null ? page : throw NotFound(name);
     }
 
@@ -38,7 +39,7 @@ internal sealed class VerdictReader(IStore store)
         Only("process", query.Process);
         Only("framework", query.Framework);
         Only("inspection", query.Inspection);
-        return RecordReader.ListAsync(store, views, views.Verdicts, query.Which, filter, [.. parameters], size, after, Read, cancelled);
+        return RecordReader.ListAsync(store, views, views.Verdicts, query.Which, filter, [.. parameters], size, after, row => Read(row, caller), cancelled);
 
         void Only(string column, string value)
         {
@@ -68,7 +69,7 @@ internal sealed class VerdictReader(IStore store)
             {(query.Inspection.Length > 0 ? "AND v.inspection = @inspection" : "")}
             ORDER BY v.position DESC LIMIT @limit
             """,
-            row => Superseded(Read(row)), cancelled,
+            row => Superseded(Read(row, Caller.Anonymous)), cancelled,
             [
                 ("@before", after is null ? long.MaxValue : long.Parse(after.Name, CultureInfo.InvariantCulture)), ("@day", which.Day.Iso()),
                 .. which.Known is { } known ? [("@known", (object?)known.Text())] : Array.Empty<(string, object?)>(),
@@ -79,7 +80,7 @@ internal sealed class VerdictReader(IStore store)
         static (string, object?)[] Only(string name, string value) => value.Length > 0 ? [(name, value)] : [];
     }
 
-    private static Verdict Read(DbDataReader row) => Verdict.Parser.ParseFrom(row.Bytes(0));
+    private Verdict Read(DbDataReader row, Caller caller) => shown.To(caller, Verdict.Parser.ParseFrom(row.Bytes(0)));
 
     // Steps before publication keep the state they had.
     private static Verdict Superseded(Verdict verdict)

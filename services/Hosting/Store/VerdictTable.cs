@@ -7,6 +7,11 @@ namespace Inspectorates.Hosting.Store;
 /// <summary>Verdicts as the writer sees and appends them.</summary>
 internal sealed class VerdictTable(EntryLog log)
 {
+    /// <summary>Whether there is a verdict of an inspection.</summary>
+    /// <param name="inspection">Its name.</param>
+    public static bool HasOf(WriteSession session, string inspection) => session.Number(
+        "SELECT COUNT(*) FROM verdict_revision WHERE inspection = @inspection", ("@inspection", inspection)) > 0;
+
     /// <summary>The latest revision, whoever may see it; null: no such verdict.</summary>
     public static Verdict? Find(WriteSession session, string name) => session.First(
         "SELECT e.body FROM verdict_revision v JOIN entry e ON e.seq = v.seq WHERE v.name = @name ORDER BY v.revision DESC LIMIT 1",

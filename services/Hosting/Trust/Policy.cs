@@ -14,6 +14,12 @@ internal static class Policy
     private const string Verdicts = "inspectorates.v1.VerdictService/";
     private const string Inspections = "inspectorates.v1.InspectionService/";
     private const string Positions = "inspectorates.v1.PositionService/";
+    private const string Replies = "inspectorates.v1.ReplyService/";
+    private const string Statements = "inspectorates.v1.StatementService/";
+    private const string Teams = "inspectorates.v1.TeamService/";
+    private const string Recommendations = "inspectorates.v1.RecommendationService/";
+    private const string Concerns = "inspectorates.v1.ConcernService/";
+    private const string Referrals = "inspectorates.v1.ReferralService/";
 
     // Before the public sees anything of it, and after; a fact was published elsewhere and recorded from there.
     private static readonly string[] Unpublished = ["DRAFT", "SUBMITTED", "APPROVED", "SCHEDULED"];
@@ -23,6 +29,7 @@ internal static class Policy
     [
         new("inspectorates.v1.InspectorateService/GetInspectorate", Anyone),
         new("inspectorates.v1.InspectorateService/ResolveFramework", Anyone),
+        new("inspectorates.v1.InspectorateService/ListIndicators", Anyone),
 
         new(Inspections + "CreateInspection", Writers),
         new(Inspections + "GetInspection", Anyone),
@@ -56,6 +63,67 @@ internal static class Policy
         new(Positions + "GetPosition", Anyone),
         new(Positions + "ListPositions", Anyone),
         new(Positions + "ListCommitments", Anyone),
+
+        new(Recommendations + "RecordRecommendation", Writers),
+        new(Recommendations + "ReviseRecommendation", Writers, ["DRAFT"]),
+        new(Recommendations + "ReviseRecommendation", [Publisher], ["PUBLISHED"]),
+        new(Recommendations + "SplitRecommendation", Writers, ["DRAFT"]),
+        new(Recommendations + "SplitRecommendation", [Publisher], ["PUBLISHED"]),
+        new(Recommendations + "ReaddressRecommendation", Writers, ["DRAFT"]),
+        new(Recommendations + "ReaddressRecommendation", [Publisher], ["PUBLISHED"]),
+        new(Recommendations + "PublishRecommendation", [Publisher], ["DRAFT"], OthersOnly: true),
+        new(Recommendations + "WithdrawRecommendation", Writers, ["DRAFT"]),
+        new(Recommendations + "WithdrawRecommendation", [Publisher], ["PUBLISHED"]),
+        new(Recommendations + "GetRecommendation", Anyone),
+        new(Recommendations + "ListRecommendations", Anyone),
+
+        new(Statements + "RecordStatement", Writers),
+        new(Statements + "ReviseStatement", Writers, ["DRAFT"]),
+        new(Statements + "ReviseStatement", [Publisher], ["PUBLISHED"]),
+        new(Statements + "PublishStatement", [Publisher], ["DRAFT"]),
+        new(Statements + "WithdrawStatement", [Publisher], ["DRAFT", "PUBLISHED"]),
+        new(Statements + "GetStatement", Anyone),
+        new(Statements + "ListStatements", Anyone),
+
+        // There is none that changes or withholds a reply.
+        new(Replies + "RecordReply", Writers),
+        new(Replies + "GetReply", Anyone),
+        new(Replies + "ListReplies", Anyone),
+        new(Replies + "RecordAccuracyExchange", Writers),
+        new(Replies + "AnswerAccuracyExchange", Writers, ["SENT"]),
+        new(Replies + "ListAccuracyExchanges", Anyone),
+        new("inspectorates.v1.IndicatorService/GetIndicatorReading", Anyone),
+        new("inspectorates.v1.IndicatorService/ListIndicatorReadings", Anyone),
+
+        new(Concerns + "RaiseConcern", Writers),
+        new(Concerns + "EscalateConcern", Writers, ["OPEN"]),
+        new(Concerns + "CloseConcern", [Lead, Publisher], ["OPEN", "REFERRED"]),
+        new(Concerns + "GetConcern", Staff),
+        new(Concerns + "ListConcerns", Staff),
+        new(Concerns + "GetEscalationLadder", Anyone),
+
+        // A referral is a letter of one inspectorate to another: for those who answer for it.
+        new(Referrals + "ReferConcern", [Lead, Publisher], ["OPEN"]),
+        new(Referrals + "AcknowledgeReferral", [Lead, Publisher], ["DELIVERED"]),
+        new(Referrals + "AnswerReferral", [Lead, Publisher], ["ACKNOWLEDGED"]),
+        new(Referrals + "GetReferral", Staff),
+        new(Referrals + "ListReferrals", Staff),
+        // Between services: no token of anybody's counts, only the signature of a party whose key the settings name (0201).
+        new(Referrals + "DeliverMessage", Anyone),
+        new(Referrals + "GetMeasures", Anyone),
+        // Who inspects is for those who answer for the team; a member may recuse themselves and sign.
+        new(Teams + "RecordInspector", [Lead, Publisher]),
+        new(Teams + "ReviseInspector", [Lead, Publisher]),
+        new(Teams + "GetInspector", Staff),
+        new(Teams + "ListInspectors", Staff),
+        new(Teams + "AssignInspector", [Lead, Publisher], ["UNDERWAY"]),
+        new(Teams + "AssignInspector", [Publisher], ["PUBLISHED"]),
+        new(Teams + "RecuseInspector", Writers, ["UNDERWAY"]),
+        new(Teams + "RecuseInspector", [Publisher], ["PUBLISHED"]),
+        new(Teams + "SignTheme", Writers, ["UNDERWAY"]),
+        new(Teams + "SignTheme", [Publisher], ["PUBLISHED"]),
+        new(Teams + "GetTeam", Anyone),
+        new(Teams + "ListTeams", Anyone),
 
         new("inspectorates.v1.ChangeService/ListChanges", Anyone),
         new("inspectorates.v1.ChangeService/WatchChanges", Anyone),

@@ -8,8 +8,8 @@ internal sealed class ChangeTable(RecordDatabase database) : ITableCheck
 
     public void Entry(LoggedEntry entry)
     {
-        // What is said about differences is numbered in a table of its own.
-        if (entry.Kind is RecordKind.Import or PositionTables.Kind)
+        // What is said about differences, and further records, are numbered in tables of their own.
+        if (entry.Kind is RecordKind.Import or PositionTables.Kind || FurtherKind.Find(entry.Kind) is not null)
             return;
         var row = database.One("SELECT public_position FROM change WHERE seq = @seq", ("@seq", entry.Number))
             ?? throw new BrokenRecordException($"entry {entry.Number}: change has no row of it");

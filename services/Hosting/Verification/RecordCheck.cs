@@ -22,7 +22,7 @@ internal static class RecordCheck
     {
         var (tree, nodes) = (new TreeSoFar(), new TreeNodes(database));
         var checkpoints = new Checkpoints(database, elsewhere, keys, origin);
-        var tables = TablesOf(database, keys);
+        var tables = TablesOf(database, keys, origin);
         LoggedEntry? before = null;
         checkpoints.At(tree);
         foreach (var entry in new EntryPages(database).Read().SelectMany(page => page))
@@ -41,7 +41,7 @@ internal static class RecordCheck
         return new SoundRecord(tree.Size, tree.Root(), checkpoints.Held);
     }
 
-    private static List<ITableCheck> TablesOf(RecordDatabase database, PublicKeys keys) =>
+    private static List<ITableCheck> TablesOf(RecordDatabase database, PublicKeys keys, string origin) =>
     [
         new ChangeTable(database),
         .. RecordKind.All.Select(kind => new RevisionTables(database, kind)),
@@ -51,6 +51,8 @@ internal static class RecordCheck
         .. database.Has("schedule", "publish_at") ? [new ScheduleTable(database)] : Array.Empty<ITableCheck>(),
         .. database.Has("verdict_revision", "authored") ? [new Authorship(database)] : Array.Empty<ITableCheck>(),
         .. database.Has("public_position", "body") ? [new PositionTables(database, keys)] : Array.Empty<ITableCheck>(),
+        .. database.Has("further_record", "seq") ? [new FurtherTables(database)] : Array.Empty<ITableCheck>(),
+        .. database.Has("outbox", "seq") ? [new OutboxTable(database, origin)] : Array.Empty<ITableCheck>(),
         .. database.Has("log_head", "seq") ? [new LogHead(database)] : Array.Empty<ITableCheck>(),
     ];
 
@@ -69,7 +71,7 @@ internal static class RecordCheck
 
     private static void MustBeIn(List<ITableCheck> tables, LoggedEntry entry)
     {
-        if (entry.Kind is not (RecordKind.Import or PositionTables.Kind) && RecordKind.All.All(kind => kind.Name != entry.Kind))
+        if (entry.Kind is not (RecordKind.Import or PositionTables.Kind) && FurtherKind.Find(entry.Kind) is null && RecordKind.All.All(kind => kind.Name != entry.Kind))
             throw new BrokenRecordException($"entry {entry.Number}: its kind '{entry.Kind}' is not known");
         try
         {

@@ -29,4 +29,22 @@ public static class WorkingDays
 
         return day;
     }
+
+    /// <summary>
+    /// How many working days there are after <paramref name="start"/> up to and including <paramref name="end"/>: the reverse of
+    /// <see cref="Add"/>. 30 January 2018 to 11 May 2018 are 70; where the end is not after the start, none.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The count leaves the years whose bank holidays are known.</exception>
+    public static int Between(DateOnly start, DateOnly end)
+    {
+        var days = 0;
+        for (var day = start; day < end;)
+        {
+            day = day.AddDays(1);
+            if (Contains(day))
+                days++;
+        }
+
+        return days;
+    }
 }

@@ -38,6 +38,7 @@ internal sealed class Drawn(Random random)
             Footprint = new Footprint { Areas = { area is not null ? [area] : Chance(15) ? Areas : [One(Areas)] } },
             Grade = new Grade { Code = Grade() },
             Text = Text(),
+            NoChildsVoiceExplanation = "None wanted to be heard.",
         };
         if (Chance(40))
             verdict.Judgement = Chance(60) ? "overall" : "plans";
@@ -45,6 +46,21 @@ internal sealed class Drawn(Random random)
             Process(verdict);
         return verdict;
     }
+
+    public Recommendation Recommendation() => new()
+    {
+        Text = Text(),
+        Process = One(Processes),
+        Footprint = new Footprint { Areas = { Chance(15) ? Areas : [One(Areas)] } },
+        Addressee = new Subject { Kind = Subject.Types.Kind.Agency, Agency = new Agency { Kind = Chance(50) ? "local-authority" : "police-force" } },
+        DueToBeDecided = true,
+    };
+
+    public Inspector Inspector() => new()
+    {
+        Background = Chance(50) ? ProfessionalBackground.Types.Code.Health : ProfessionalBackground.Types.Code.Policing,
+        Competences = { new Competence { Framework = "fiction", ValidFrom = "2020-01-01" } },
+    };
 
     public Verdict Fact()
     {

@@ -19,7 +19,7 @@ internal sealed class HiddenOperations(Drawn drawn, int seed)
     /// <param name="underway">Words of the verdicts that must be left alone.</param>
     /// <param name="known">Words of inspections the public history names.</param>
     /// <param name="shared">An operation whose request id is used again, by somebody else.</param>
-    public (string Says, Func<Player, Task> Run) Next(IReadOnlyCollection<string> underway, IReadOnlyList<string> known, string shared) => drawn.Below(13) switch
+    public (string Says, Func<Player, Task> Run) Next(IReadOnlyCollection<string> underway, IReadOnlyList<string> known, string shared) => drawn.Below(15) switch
     {
         0 or 1 => Draft(known),
         2 => SameRequestId(known, shared),
@@ -30,6 +30,8 @@ internal sealed class HiddenOperations(Drawn drawn, int seed)
         9 => StepInspection() ?? Inspect(),
         10 => ValidateOnly(underway),
         11 => Refused(underway),
+        12 => Recommend(),
+        13 => Assign(),
         _ => CalledOff(known),
     };
 
@@ -37,6 +39,53 @@ internal sealed class HiddenOperations(Drawn drawn, int seed)
     {
         var (word, draft, inspection) = (New(drafts, "draft"), drawn.Draft(), AnInspection(known));
         return ($"{word} {Of(draft)} of {inspection}", player => RecordAsync(player, word, draft, inspection));
+    }
+
+    // Drafted, and perhaps revised, addressed anew or withdrawn: nothing of it was ever public.
+    private (string, Func<Player, Task>) Recommend()
+    {
+        var (word, draft, step) = (New([], "recommendation"), drawn.Recommendation(), drawn.Below(4));
+        return ($"{word} in {draft.Footprint.Areas[0]}, then {step}", async player =>
+        {
+            var recorded = (await player.Recommendations.RecordRecommendationAsync(new() { Recommendation = draft, RequestId = player.RequestId() }, People.HiddenWriter)).Recommendation;
+            player.Call(word, recorded.Name, isHidden: true);
+            recorded.Text = "Said otherwise.";
+            if (step == 1)
+                await player.Recommendations.ReviseRecommendationAsync(new() { Recommendation = recorded, Reason = "r", RequestId = player.RequestId() }, People.HiddenWriter);
+            else if (step == 2)
+                await player.Recommendations.ReaddressRecommendationAsync(
+                    new() { Name = recorded.Name, Addressee = new() { Kind = Subject.Types.Kind.Partnership }, Reason = "r", RequestId = player.RequestId() }, People.HiddenWriter);
+            else if (step == 3)
+                await player.Recommendations.WithdrawRecommendationAsync(new() { Name = recorded.Name, Reason = "r", RequestId = player.RequestId() }, People.HiddenWriter);
+        }
+        );
+    }
+
+    // An inspector, and perhaps their assignment to an inspection that never becomes public, and their recusal from it.
+    private (string, Func<Player, Task>) Assign()
+    {
+        var (word, inspector, step, inspection) = (New([], "inspector"), drawn.Inspector(), drawn.Below(3), inspections.Count == 0 ? null : drawn.One(inspections));
+        return ($"{word} for {inspection}, {step}", async player =>
+        {
+            inspector.Name = (await player.Teams.RecordInspectorAsync(new() { Inspector = inspector, RequestId = player.RequestId() }, People.HiddenWriter)).Inspector.Name;
+            player.Call(word, inspector.Name, isHidden: true);
+            if (inspection is null || step == 0)
+                return;
+            var assignment = new Assignment
+            {
+                Inspector = inspector.Name,
+                Role = TeamRole.Types.Code.Inspector,
+                Declaration = new InterestDeclaration { DeclaredOn = "2026-01-05" },
+            };
+            var name = player.NameOf("hidden " + inspection);
+            player.Call(
+                "team of " + word, (await player.Teams.AssignInspectorAsync(
+                    new() { Inspection = name, Assignment = assignment, RequestId = player.RequestId() }, People.HiddenWriter)).Team.Name, isHidden: true);
+            if (step == 2)
+                await player.Teams.RecuseInspectorAsync(
+                    new() { Inspection = name, Inspector = inspector.Name, Reason = Recusal.Types.Reason.Interest, RequestId = player.RequestId() }, People.HiddenWriter);
+        }
+        );
     }
 
     private (string, Func<Player, Task>) SameRequestId(IReadOnlyList<string> known, string shared)
@@ -102,7 +151,20 @@ internal sealed class HiddenOperations(Drawn drawn, int seed)
         var (word, inspection) = (New(inspections, "inspection"), drawn.Chance(30) ? drawn.PublishedInspection(area, day) : drawn.Inspection(area, day));
         (inspection.State, inspection.PublishedOn) = (Inspection.Types.State.Notified, "");
         return ($"hidden {word} in {area} on {day}", async player =>
-            player.Call("hidden " + word, (await player.CreateAsync(inspection.Clone(), People.HiddenWriter)).Name, isHidden: true));
+            await FollowedAsync(player, "hidden " + word, (await player.CreateAsync(inspection.Clone(), People.HiddenWriter)).Name));
+    }
+
+    // What was said about it and what follows it is as hidden as the inspection.
+    private static async Task FollowedAsync(Player player, string word, string name)
+    {
+        player.Call(word, name, isHidden: true);
+        var body = new Subject { Kind = Subject.Types.Kind.Partnership };
+        await player.Replies.RecordReplyAsync(
+            new() { Reply = new() { Inspection = name, InspectedBody = body, Text = "hidden", ReceivedOn = "2026-06-01" }, RequestId = player.RequestId() }, People.HiddenWriter);
+        await player.Replies.RecordAccuracyExchangeAsync(
+            new() { Exchange = new() { Inspection = name, InspectedBody = body, SentOn = "2026-06-01" }, RequestId = player.RequestId() }, People.HiddenWriter);
+        await player.Statements.RecordStatementAsync(
+            new() { Statement = new() { Inspection = name, Requirement = Statement.Types.Requirement.Needed, PrincipalAuthority = body }, RequestId = player.RequestId() }, People.HiddenWriter);
     }
 
     private (string, Func<Player, Task>)? StepInspection()

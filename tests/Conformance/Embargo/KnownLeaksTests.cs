@@ -154,5 +154,6 @@ public sealed class KnownLeaksTests
         Subject = new Subject { Kind = Subject.Types.Kind.Partnership },
         Footprint = new Footprint { Areas = { "301" } },
         Grade = new Grade { Code = grade },
+        NoChildsVoiceExplanation = "None wanted to be heard.",
     };
 }

@@ -23,6 +23,13 @@ internal sealed class Player(EmbargoedService service, int seed)
 
     public InspectionService.InspectionServiceClient Inspections { get; } = new(service.Channel);
 
+    public RecommendationService.RecommendationServiceClient Recommendations { get; } = new(service.Channel);
+
+    public ReplyService.ReplyServiceClient Replies { get; } = new(service.Channel);
+
+    public StatementService.StatementServiceClient Statements { get; } = new(service.Channel);
+    public TeamService.TeamServiceClient Teams { get; } = new(service.Channel);
+
     public ImportService.ImportServiceClient Imports { get; } = new(service.Channel);
 
     /// <summary>Resource names of what this store has and the other has not.</summary>

@@ -32,7 +32,7 @@ internal sealed class PublicOperations(Drawn drawn)
     /// <summary>Inspections of this history, but for those the joint reader may read.</summary>
     public IReadOnlyList<string> Inspections => inspections;
 
-    public (string Says, Func<Player, Task> Run) Next() => drawn.Below(16) switch
+    public (string Says, Func<Player, Task> Run) Next() => drawn.Below(18) switch
     {
         0 or 1 or 2 => Fact(),
         3 or 4 or 5 => Import(),
@@ -44,6 +44,8 @@ internal sealed class PublicOperations(Drawn drawn)
         12 => Inspect(),
         13 => StepInspection() ?? Inspect(),
         14 => OfGranted(),
+        15 => Recommend(),
+        16 => Assign() ?? Inspect(),
         _ => Pass(),
     };
 
@@ -56,6 +58,36 @@ internal sealed class PublicOperations(Drawn drawn)
         {
             fact.Inspection = player.NameOrNone(inspection);
             player.Call(word, (await player.RecordAsync(fact.Clone(), People.Writer)).Name);
+        }
+        );
+    }
+
+    private (string, Func<Player, Task>) Recommend()
+    {
+        var (word, fact) = (New("recommendation"), drawn.Recommendation());
+        (fact.State, fact.PublishedOn, fact.Source) = (Recommendation.Types.State.Published, "2026-01-05", Samples.Source("report", "2026-01-05"));
+        return ($"{word} in {fact.Footprint.Areas[0]}", async player => player.Call(
+            word, (await player.Recommendations.RecordRecommendationAsync(new() { Recommendation = fact, RequestId = player.RequestId() }, People.Writer)).Recommendation.Name));
+    }
+
+    // To an inspection that is public, or will be when this history publishes it.
+    private (string, Func<Player, Task>)? Assign()
+    {
+        string[] open = [.. publishedInspections, .. inspectionsUnderway.FindAll(one => one.Stage == "notified").Select(one => one.Word)];
+        if (open.Length == 0)
+            return null;
+        var (word, inspector, inspection) = (New("inspector"), drawn.Inspector(), drawn.One(open));
+        var by = publishedInspections.Contains(inspection) ? People.Publisher : People.Writer;
+        return ($"{word} assigned to {inspection}", async player =>
+        {
+            var assignment = new Assignment
+            {
+                Inspector = (await player.Teams.RecordInspectorAsync(new() { Inspector = inspector, RequestId = player.RequestId() }, People.Writer)).Inspector.Name,
+                Role = TeamRole.Types.Code.Inspector,
+                Declaration = new InterestDeclaration { DeclaredOn = "2026-01-05" },
+            };
+            await player.Teams.AssignInspectorAsync(
+                new() { Inspection = player.NameOf(inspection), Assignment = assignment, RequestId = player.RequestId() }, by);
         }
         );
     }

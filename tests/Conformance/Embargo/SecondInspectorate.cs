@@ -14,6 +14,8 @@ internal sealed class SecondInspectorate : IInspectorate
 
     public IReadOnlyList<IImportFormat> ImportFormats => [];
 
+    public IReadOnlyList<Indicator> Indicators => first.Indicators;
+
     public Inspectorate Describe()
     {
         var description = first.Describe();

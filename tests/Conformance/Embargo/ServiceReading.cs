@@ -46,7 +46,7 @@ internal sealed class ServiceReading(EmbargoedService service, Transcript transc
         {
             foreach (var change in page.Changes)
             {
-                names.Add(change.Verdict?.Name ?? change.Inspection.Name);
+                names.Add(change.Verdict?.Name ?? change.Inspection?.Name ?? change.Recommendation?.Name ?? change.Team.Name);
                 cursors.Add(change.Cursor);
             }
 
@@ -96,6 +96,30 @@ internal sealed class ServiceReading(EmbargoedService service, Transcript transc
         ];
         foreach (var query in everything ? queries : queries.Where(_ => random.Next(8) == 0))
             await PagesAsync($"{who}: verdicts", query, query => verdicts.ListVerdictsAsync(query, headers), page => (page.Verdicts.Count, page.NextPageToken));
+
+        foreach (var area in Drawn.Areas)
+            await PagesAsync(
+                $"{who}: recommendations", new ListRecommendationsRequest { Area = area, AllRevisions = random.Next(2) == 0 },
+                query => new RecommendationService.RecommendationServiceClient(service.Channel).ListRecommendationsAsync(query, headers),
+                page => (page.Recommendations.Count, page.NextPageToken));
+        foreach (var area in Drawn.Areas)
+        {
+            var replies = new ReplyService.ReplyServiceClient(service.Channel);
+            await transcript.AskAsync($"{who}: replies", () => replies.ListRepliesAsync(new() { Area = area }, headers));
+            await transcript.AskAsync($"{who}: exchanges", () => replies.ListAccuracyExchangesAsync(new() { Area = area }, headers));
+            await transcript.AskAsync($"{who}: statements", () => new StatementService.StatementServiceClient(service.Channel).ListStatementsAsync(new() { Area = area }, headers));
+        }
+
+        foreach (var area in Drawn.Areas)
+            await PagesAsync(
+                $"{who}: teams", new ListTeamsRequest { Area = area, AllRevisions = random.Next(2) == 0 },
+                query => new TeamService.TeamServiceClient(service.Channel).ListTeamsAsync(query, headers), page => (page.Teams.Count, page.NextPageToken));
+        await transcript.AskAsync(
+            $"{who}: the registry of indicators", () => new InspectorateService.InspectorateServiceClient(service.Channel).ListIndicatorsAsync(new(), headers));
+        await PagesAsync(
+            $"{who}: readings of indicators", new ListIndicatorReadingsRequest { AllRevisions = random.Next(2) == 0 },
+            query => new IndicatorService.IndicatorServiceClient(service.Channel).ListIndicatorReadingsAsync(query, headers),
+            page => (page.IndicatorReadings.Count, page.NextPageToken));
 
         ListInspectionsRequest[] further =
         [
@@ -155,6 +179,22 @@ internal sealed class ServiceReading(EmbargoedService service, Transcript transc
             await transcript.AskAsync($"{who}: {called}", () => inspections.GetInspectionAsync(new() { Name = name }, headers), name);
             await transcript.AskAsync($"{who}: {called} at {known}", () => inspections.GetInspectionAsync(new() { Name = name, RecordedAsOf = known }, headers), name);
             await transcript.AskAsync($"{who}: verdicts of {called}", () => verdicts.ListVerdictsAsync(new() { Inspection = name }, headers), name);
+            return;
+        }
+
+        if (name.Contains("/recommendations/", StringComparison.Ordinal))
+        {
+            var recommendations = new RecommendationService.RecommendationServiceClient(service.Channel);
+            await transcript.AskAsync($"{who}: {called}", () => recommendations.GetRecommendationAsync(new() { Name = name }, headers), name);
+            await transcript.AskAsync($"{who}: {called} at {known}", () => recommendations.GetRecommendationAsync(new() { Name = name, RecordedAsOf = known }, headers), name);
+            return;
+        }
+
+        if (name.Contains("/teams/", StringComparison.Ordinal) || name.Contains("/inspectors/", StringComparison.Ordinal))
+        {
+            var teams = new TeamService.TeamServiceClient(service.Channel);
+            await transcript.AskAsync($"{who}: {called}", () => teams.GetTeamAsync(new() { Name = name }, headers), name);
+            await transcript.AskAsync($"{who}: {called} as an inspector", () => teams.GetInspectorAsync(new() { Name = name }, headers), name);
             return;
         }
 

@@ -9,7 +9,10 @@ namespace Inspectorates.Conformance.Embargo;
 /// <summary>For those who are not entitled no statement reads what is hidden: it can show neither in an answer nor in its time.</summary>
 public sealed class TablesReadTests
 {
-    private static readonly string[] PublicTables = ["public_inspection", "public_inspection_area", "public_position", "public_verdict", "public_verdict_area"];
+    private static readonly string[] PublicTables =
+    [
+        "public_further_key", "public_further_record", "public_inspection", "public_inspection_area", "public_position", "public_verdict", "public_verdict_area",
+    ];
 
     [Fact]
     public async Task Whatever_anybody_asks_only_tables_of_the_public_are_read()

@@ -28,6 +28,13 @@ public sealed class FictionalInspectorate : IInspectorate
         },
     };
 
+    public IReadOnlyList<Indicator> Indicators { get; } =
+    [
+        IndicatorOf("tales-told", "Tales told", Indicator.Types.Type.Activity, ""),
+        IndicatorOf("tales-believed", "Tales believed", Indicator.Types.Type.Outcome, "All"),
+        IndicatorOf("tales-in-time", "Tales told in time", Indicator.Types.Type.Timeliness, "All"),
+    ];
+
     // Where any part fails, the whole does.
     public IReadOnlyList<RuleDiscrepancy> Check(Inspection inspection, IReadOnlyList<Verdict> verdicts)
     {
@@ -43,6 +50,23 @@ public sealed class FictionalInspectorate : IInspectorate
             },
         ];
     }
+
+    private static Indicator IndicatorOf(string code, string label, Indicator.Types.Type type, string optimum) => new()
+    {
+        Code = code,
+        Label = label,
+        Definition = "How many tales, of all there are.",
+        Unit = "percent",
+        Type = type,
+        Direction = optimum.Length > 0 ? Indicator.Types.Direction.Higher : Indicator.Types.Direction.NoDirectionStated,
+        OptimumState = optimum.Length > 0 ? Indicator.Types.OptimumState.Stated : Indicator.Types.OptimumState.NoneStated,
+        Optimum = optimum,
+        DecidedBy = optimum.Length > 0 ? "the teller" : "",
+        Basis = "None is stated.",
+        PerverseEffects = { "Tales grow short." },
+        StandsFor = "Listeners are wiser.",
+        LinkEvidence = "None is recorded.",
+    };
 
     private static Framework FrameworkOf(string version, Framework.Types.State state, PlannedDate start, PlannedDate? end) => new()
     {

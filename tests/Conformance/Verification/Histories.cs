@@ -3,6 +3,8 @@ namespace Inspectorates.Conformance.Verification;
 /// <summary>Ways of making a store look as if it had been otherwise.</summary>
 internal static class Histories
 {
+    private static readonly string[] Prefixes = ["", "public_"];
+
     /// <summary>Takes away every entry after one with all that was made from it, checkpoints included.</summary>
     public static void CutAfter(StoreCopy copy, long kept)
     {
@@ -23,6 +25,18 @@ internal static class Histories
 
         if (copy.Has("public_position"))
             copy.Run("DELETE FROM public_position WHERE seq > @0", kept);
+        foreach (var prefix in Prefixes.Where(prefix => copy.Has(prefix + "further_record")))
+        {
+            copy.Run($"DELETE FROM {prefix}further_record WHERE seq > @0", kept);
+            copy.Run($"DELETE FROM {prefix}further_key WHERE NOT EXISTS (SELECT 1 FROM {prefix}further_record r WHERE r.name = {prefix}further_key.name AND r.revision = {prefix}further_key.revision)");
+        }
+
+        if (copy.Has("outbox"))
+        {
+            copy.Run("DELETE FROM outbox WHERE seq > @0", kept);
+            copy.Run("UPDATE outbox SET delivered_seq = NULL WHERE delivered_seq > @0", kept);
+        }
+
         copy.Run("DELETE FROM change WHERE seq > @0", kept);
         copy.Run("DELETE FROM entry WHERE seq > @0", kept);
         copy.Run("DELETE FROM import_record WHERE NOT EXISTS (SELECT 1 FROM entry e WHERE e.kind = 'import' AND e.name = source_key)");

@@ -14,6 +14,11 @@ namespace Inspectorates.Conformance.Verification;
 /// <summary>The store of a service that a little of everything was written to, and what was kept outside it.</summary>
 public sealed class SampleRecord : IAsyncLifetime
 {
+    private static readonly string[] Bodies = ["local-authority", "police-force"];
+
+    private static readonly Inspection.Types.State[] Steps =
+        [Inspection.Types.State.OnSite, Inspection.Types.State.Draft, Inspection.Types.State.FactualAccuracy, Inspection.Types.State.PrePublication];
+
     private readonly string folder = Directory.CreateTempSubdirectory("record-").FullName;
 
     public string File => In("record.db");
@@ -69,6 +74,11 @@ public sealed class SampleRecord : IAsyncLifetime
                     service.As("inspector"), cancellationToken: stop);
             await GoThroughStepsAsync(service, samples, area, round, stop);
             await SayAsync(service, samples, stop);
+            await RecommendAsync(service, stop);
+            await ReadAsync(service, area, stop);
+            await ReferAsync(service, stop);
+            await FollowAsync(service, samples, stop);
+            await InspectAsync(service, samples, round, stop);
             await SignAsync(service);
             service.Time.Advance(TimeSpan.FromHours(20));
         }
@@ -108,6 +118,171 @@ public sealed class SampleRecord : IAsyncLifetime
                 RequestId = Samples.NewId(),
             },
             service.As("publisher"), cancellationToken: stop);
+    }
+
+    // A reading of an indicator in two editions.
+    private static async Task ReadAsync(RunningService service, string area, CancellationToken stop)
+    {
+        foreach (var (value, day) in new[] { ("12.5", "2024-04-01"), ("12.7", "2024-05-01") })
+            await service.Imports.ImportRecordsAsync(
+                new ImportRecordsRequest
+                {
+                    Records =
+                    {
+                        new ImportedRecord
+                        {
+                            SourceKey = $"indicator/tales-told/{area}/2024",
+                            IndicatorReading = new IndicatorReading { Indicator = "tales-told", Area = area, Period = "2024", Value = value, Source = Samples.Source($"edition {day}", day) },
+                        },
+                    },
+                    RequestId = Samples.NewId(),
+                },
+                service.As("inspector"), cancellationToken: stop);
+    }
+
+    // A recommendation that is drafted, published and split, and one that stays a draft.
+    private static async Task RecommendAsync(RunningService service, CancellationToken stop)
+    {
+        var drafts = new List<Recommendation>();
+        for (var number = 0; number < 2; number++)
+            drafts.Add((await service.Recommendations.RecordRecommendationAsync(
+                new RecordRecommendationRequest
+                {
+                    Recommendation = new Recommendation
+                    {
+                        Text = "Share the minutes.",
+                        Process = "strategy-discussion",
+                        Footprint = new Footprint { Areas = { service.NewArea() } },
+                        Addressee = new Subject { Kind = Subject.Types.Kind.Partnership },
+                        DueToBeDecided = true,
+                    },
+                    RequestId = Samples.NewId(),
+                },
+                service.As("inspector"), cancellationToken: stop)).Recommendation);
+        await service.Recommendations.PublishRecommendationAsync(
+            new PublishRecommendationRequest { Name = drafts[0].Name, RequestId = Samples.NewId() }, service.As("publisher"), cancellationToken: stop);
+        await service.Recommendations.SplitRecommendationAsync(
+            new SplitRecommendationRequest
+            {
+                Name = drafts[0].Name,
+                Parts = { Bodies.Select(kind => new SplitRecommendationRequest.Types.Part
+                {
+                    Text = "Share yours.", Addressee = new Subject { Kind = Subject.Types.Kind.Agency, Agency = new V1.Agency { Kind = kind } },
+                }) },
+                Reason = "two bodies",
+                RequestId = Samples.NewId(),
+            },
+            service.As("publisher"), cancellationToken: stop);
+    }
+
+    // A concern that is escalated, and referred to an inspectorate that is not there.
+    private static async Task ReferAsync(RunningService service, CancellationToken stop)
+    {
+        var concerns = new ConcernService.ConcernServiceClient(service.Channel);
+        var concern = (await concerns.RaiseConcernAsync(
+            new RaiseConcernRequest
+            {
+                Concern = new Concern
+                {
+                    Subject = new V1.Agency { Kind = "police-force", Code = "E23000024" },
+                    Areas = { "926" },
+                    Evidence = { new Evidence { Type = Evidence.Types.Type.MultiAgencyAudit, Count = 12 } },
+                    Text = "Strategy discussions were held without the police.",
+                },
+                RequestId = Samples.NewId(),
+            },
+            service.As("inspector"), cancellationToken: stop)).Concern;
+        await concerns.EscalateConcernAsync(
+            new EscalateConcernRequest { Name = concern.Name, Reason = "no answer", RequestId = Samples.NewId() }, service.As("lead"), cancellationToken: stop);
+        await new ReferralService.ReferralServiceClient(service.Channel).ReferConcernAsync(
+            new ReferConcernRequest { Concern = concern.Name, RequestId = Samples.NewId() }, service.As("lead"), cancellationToken: stop);
+    }
+
+    // What follows an inspection that became public, and what those inspected said before it did.
+    private static async Task FollowAsync(RunningService service, Samples samples, CancellationToken stop)
+    {
+        var body = new Subject { Kind = Subject.Types.Kind.Partnership };
+        var inspection = (await service.Inspections.CreateInspectionAsync(
+            new CreateInspectionRequest
+            {
+                Inspection = new Inspection
+                {
+                    Kind = Inspection.Types.Kind.Single,
+                    Framework = samples.Framework.Code,
+                    FrameworkVersion = samples.Framework.Version,
+                    Footprint = new Footprint { Areas = { service.NewArea() } },
+                    Fieldwork = new DateRange { Start = "2026-05-04" },
+                },
+                RequestId = Samples.NewId(),
+            },
+            service.As("lead"), cancellationToken: stop)).Inspection.Name;
+        await service.Replies.RecordReplyAsync(
+            new RecordReplyRequest { Reply = new Reply { Inspection = inspection, InspectedBody = body, Text = "Otherwise.", ReceivedOn = "2026-06-12" }, RequestId = Samples.NewId() },
+            service.As("lead"), cancellationToken: stop);
+        await service.Replies.RecordAccuracyExchangeAsync(
+            new RecordAccuracyExchangeRequest { Exchange = new AccuracyExchange { Inspection = inspection, InspectedBody = body, SentOn = "2026-06-01" }, RequestId = Samples.NewId() },
+            service.As("lead"), cancellationToken: stop);
+        var statement = (await service.Statements.RecordStatementAsync(
+            new RecordStatementRequest
+            {
+                Statement = new Statement { Inspection = inspection, Requirement = Statement.Types.Requirement.Needed, PrincipalAuthority = body, ReportReceivedOn = "2026-06-01" },
+                RequestId = Samples.NewId(),
+            },
+            service.As("lead"), cancellationToken: stop)).Statement;
+        foreach (var state in Steps)
+            await service.Inspections.AdvanceInspectionAsync(new AdvanceInspectionRequest { Name = inspection, State = state, RequestId = Samples.NewId() }, service.As("lead"), cancellationToken: stop);
+        await service.Inspections.PublishInspectionAsync(new PublishInspectionRequest { Name = inspection, RequestId = Samples.NewId() }, service.As("publisher"), cancellationToken: stop);
+        await service.Statements.PublishStatementAsync(new PublishStatementRequest { Name = statement.Name, RequestId = Samples.NewId() }, service.As("publisher"), cancellationToken: stop);
+    }
+
+    // A team that is assigned, signs, loses a member and becomes public, and one that stays with its inspection.
+    private static async Task InspectAsync(RunningService service, Samples samples, int round, CancellationToken stop)
+    {
+        var inspector = new Inspector
+        {
+            Background = ProfessionalBackground.Types.Code.Health,
+            HomeAuthority = "X01",
+            HomeAuthorityUntil = "2020-01-01",
+            Competences = { new Competence { Framework = samples.Framework.Code, ValidFrom = "2020-01-01" } },
+        };
+        var inspection = new Inspection
+        {
+            Kind = Inspection.Types.Kind.Single,
+            Framework = samples.Framework.Code,
+            Footprint = new Footprint { Areas = { service.NewArea() } },
+            Fieldwork = new DateRange { Start = "2026-06-22" },
+        };
+        var created = (await service.Inspections.CreateInspectionAsync(
+            new CreateInspectionRequest { Inspection = inspection, RequestId = Samples.NewId() }, service.As("lead"), cancellationToken: stop)).Inspection.Name;
+        var names = new List<string>();
+        foreach (var _ in Bodies)
+        {
+            names.Add((await service.Teams.RecordInspectorAsync(
+                new RecordInspectorRequest { Inspector = inspector, RequestId = Samples.NewId() }, service.As("lead"), cancellationToken: stop)).Inspector.Name);
+            var assignment = new Assignment
+            {
+                Inspector = names[^1],
+                Role = TeamRole.Types.Code.Inspector,
+                Themes = { "strategy-discussion" },
+                Declaration = new InterestDeclaration { DeclaredOn = "2026-01-01" },
+            };
+            await service.Teams.AssignInspectorAsync(
+                new AssignInspectorRequest { Inspection = created, Assignment = assignment, RequestId = Samples.NewId() }, service.As("lead"), cancellationToken: stop);
+        }
+
+        await service.Teams.SignThemeAsync(
+            new SignThemeRequest { Inspection = created, Inspector = names[0], Theme = "strategy-discussion", RequestId = Samples.NewId() },
+            service.As("inspector"), cancellationToken: stop);
+        await service.Teams.RecuseInspectorAsync(
+            new RecuseInspectorRequest { Inspection = created, Inspector = names[1], Reason = Recusal.Types.Reason.OwnRequest, RequestId = Samples.NewId() },
+            service.As("inspector"), cancellationToken: stop);
+        if (round == 0)
+            return;
+        foreach (var state in new[] { Inspection.Types.State.OnSite, Inspection.Types.State.Draft, Inspection.Types.State.FactualAccuracy, Inspection.Types.State.PrePublication })
+            await service.Inspections.AdvanceInspectionAsync(
+                new AdvanceInspectionRequest { Name = created, State = state, RequestId = Samples.NewId() }, service.As("lead"), cancellationToken: stop);
+        await service.Inspections.PublishInspectionAsync(
+            new PublishInspectionRequest { Name = created, RequestId = Samples.NewId() }, service.As("publisher"), cancellationToken: stop);
     }
 
     // From draft to public: published at once, to be published later, and a tombstone over a draft.

@@ -93,7 +93,10 @@ public sealed class CallerTests
 
         Assert.Equal(501, view.GetProperty("sources")[0].GetProperty("verdictCount").GetInt32());
         Assert.Equal(
-            ["GetInspectorate", "ListInspections", "ListPositions", "ListVerdicts", "ListVerdicts"],
+            [
+                "GetInspectorate", "ListAccuracyExchanges", "ListIndicatorReadings", "ListIndicators", "ListInspections", "ListPositions",
+                "ListRecommendations", "ListReplies", "ListStatements", "ListTeams", "ListVerdicts", "ListVerdicts",
+            ],
             gateway["alpha"].Calls.Select(call => call.Path.Split('/')[^1]).Order());
     }
 }

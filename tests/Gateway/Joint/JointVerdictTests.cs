@@ -69,6 +69,9 @@ public sealed class JointVerdictTests
         { Flag.PlacedByCycle, verdict => verdict.PlacedOn = "2024-01-01" },
         { Flag.Scraped, verdict => verdict.Source = new Provenance { Authority = Provenance.Types.Authority.Scraped } },
         { Flag.HearsayOnly, verdict => verdict.Evidence.Add(new Evidence { Type = Evidence.Types.Type.OtherAgencysOpinion }) },
+        { Flag.HearsayOnly, verdict => verdict.Basis = Verdict.Types.Basis.HearsayOnly },
+        { Flag.ProxyOnly, verdict => verdict.Basis = Verdict.Types.Basis.ProxyOnly },
+        { Flag.NoChildsVoice, verdict => verdict.Evidence.Add(new Evidence { Type = Evidence.Types.Type.TrackedChild, Count = 6 }) },
     };
 
     [Theory]

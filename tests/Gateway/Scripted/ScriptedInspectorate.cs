@@ -35,6 +35,39 @@ public sealed class ScriptedInspectorate(string code) : IAsyncDisposable
     /// <summary>What it says about differences; null: its service is of an older build, which keeps no positions.</summary>
     public List<Position>? Positions { get; set; }
 
+    /// <summary>What it recommends; null: its service is of an older build, which keeps no recommendations.</summary>
+    public List<Recommendation>? Recommendations { get; set; }
+
+    /// <summary>Whether it fails when it is asked for recommendations.</summary>
+    public bool FailsOnRecommendations { get; set; }
+
+    /// <summary>What it has recorded of what follows inspections; null: its service is of an older build, which records none.</summary>
+    public List<Statement>? Statements { get; set; }
+
+    /// <summary>Whether it fails when it is asked for those.</summary>
+    public bool FailsOnStatements { get; set; }
+
+    /// <summary>The replies it keeps; null: its service is of an older build, which keeps none.</summary>
+    public List<Reply>? Replies { get; set; }
+
+    /// <summary>Its exchanges on factual accuracy; null as <see cref="Replies"/>.</summary>
+    public List<AccuracyExchange>? Exchanges { get; set; }
+
+    /// <summary>Whether it fails when it is asked for either.</summary>
+    public bool FailsOnReplies { get; set; }
+
+    /// <summary>What it measures of itself; null: its service is of an older build, which measures nothing.</summary>
+    public InspectorateMeasures? Measures { get; set; }
+
+    /// <summary>Who carried out its inspections; null: its service is of an older build, which keeps no teams.</summary>
+    public List<Team>? Teams { get; set; }
+
+    /// <summary>Whether it fails when it is asked for teams.</summary>
+    public bool FailsOnTeams { get; set; }
+
+    /// <summary>Whether it lists teams of all areas whatever it is asked.</summary>
+    public bool ListsAllTeams { get; set; }
+
     /// <summary>Earlier versions of its verdicts.</summary>
     public List<Verdict> Earlier { get; } = [];
 
@@ -82,6 +115,11 @@ public sealed class ScriptedInspectorate(string code) : IAsyncDisposable
         app.MapGrpcService<ScriptedDescription>();
         app.MapGrpcService<ScriptedChanges>();
         app.MapGrpcService<ScriptedPositions>();
+        app.MapGrpcService<ScriptedRecommendations>();
+        app.MapGrpcService<ScriptedStatements>();
+        app.MapGrpcService<ScriptedReplies>();
+        app.MapGrpcService<ScriptedReferrals>();
+        app.MapGrpcService<ScriptedTeams>();
         await app.StartAsync();
         port = new Uri(app.Urls.Single()).Port;
         return this;

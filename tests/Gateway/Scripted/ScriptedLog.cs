@@ -29,6 +29,8 @@ public sealed class ScriptedLog
 
     public void Add(Inspection inspection) => Add(new Change { Inspection = inspection.Clone() });
 
+    public void Add(Team team) => Add(new Change { Team = team.Clone() });
+
     public void Add(Position position) => Add(new Change { Position = position.Clone() });
 
     /// <summary>Cuts every stream, as a broken connection does.</summary>

@@ -64,6 +64,67 @@ public sealed class ScriptedPositions(ScriptedInspectorate script) : PositionSer
     }
 }
 
+public sealed class ScriptedRecommendations(ScriptedInspectorate script) : RecommendationService.RecommendationServiceBase
+{
+    public override Task<ListRecommendationsResponse> ListRecommendations(ListRecommendationsRequest request, ServerCallContext context)
+    {
+        if (script.FailsOnRecommendations)
+            throw new RpcException(new Status(StatusCode.Internal, "SELECT secret"));
+        if (script.Recommendations is null)
+            throw new RpcException(new Status(StatusCode.Unimplemented, ""));
+        var all = script.Recommendations.Where(one => request.Area.Length == 0 || one.Footprint.Areas.Contains(request.Area)).ToList();
+        var (page, next) = Paging.Cut(all, request.PageSize, request.PageToken, script.Behaviour);
+        return Task.FromResult(new ListRecommendationsResponse { Recommendations = { page }, NextPageToken = next });
+    }
+}
+
+public sealed class ScriptedStatements(ScriptedInspectorate script) : StatementService.StatementServiceBase
+{
+    public override Task<ListStatementsResponse> ListStatements(ListStatementsRequest request, ServerCallContext context)
+    {
+        if (script.FailsOnStatements)
+            throw new RpcException(new Status(StatusCode.Internal, "SELECT secret"));
+        if (script.Statements is null)
+            throw new RpcException(new Status(StatusCode.Unimplemented, ""));
+        var all = script.Statements.Where(one => request.Area.Length == 0 || one.Footprint.Areas.Contains(request.Area)).ToList();
+        var (page, next) = Paging.Cut(all, request.PageSize, request.PageToken, script.Behaviour);
+        return Task.FromResult(new ListStatementsResponse { Statements = { page }, NextPageToken = next });
+    }
+}
+
+public sealed class ScriptedReplies(ScriptedInspectorate script) : ReplyService.ReplyServiceBase
+{
+    public override Task<ListRepliesResponse> ListReplies(ListRepliesRequest request, ServerCallContext context)
+    {
+        var (page, next) = Paging.Cut(Kept(script.Replies), request.PageSize, request.PageToken, script.Behaviour);
+        return Task.FromResult(new ListRepliesResponse { Replies = { page }, NextPageToken = next });
+    }
+
+    public override Task<ListAccuracyExchangesResponse> ListAccuracyExchanges(ListAccuracyExchangesRequest request, ServerCallContext context)
+    {
+        var (page, next) = Paging.Cut(Kept(script.Exchanges), request.PageSize, request.PageToken, script.Behaviour);
+        return Task.FromResult(new ListAccuracyExchangesResponse { Exchanges = { page }, NextPageToken = next });
+    }
+
+    private List<T> Kept<T>(List<T>? records) => script.FailsOnReplies
+        ? throw new RpcException(new Status(StatusCode.Internal, "SELECT secret"))
+        : records ?? throw new RpcException(new Status(StatusCode.Unimplemented, ""));
+}
+
+public sealed class ScriptedTeams(ScriptedInspectorate script) : TeamService.TeamServiceBase
+{
+    public override Task<ListTeamsResponse> ListTeams(ListTeamsRequest request, ServerCallContext context)
+    {
+        if (script.FailsOnTeams)
+            throw new RpcException(new Status(StatusCode.Internal, "SELECT secret"));
+        if (script.Teams is null)
+            throw new RpcException(new Status(StatusCode.Unimplemented, ""));
+        var all = script.Teams.Where(team => script.ListsAllTeams || request.Area.Length == 0 || team.Footprint.Areas.Contains(request.Area)).ToList();
+        var (page, next) = Paging.Cut(all, request.PageSize, request.PageToken, script.Behaviour);
+        return Task.FromResult(new ListTeamsResponse { Teams = { page }, NextPageToken = next });
+    }
+}
+
 public sealed class ScriptedDescription(ScriptedInspectorate script) : InspectorateService.InspectorateServiceBase
 {
     public override Task<GetInspectorateResponse> GetInspectorate(GetInspectorateRequest request, ServerCallContext context) =>

@@ -1,4 +1,6 @@
 using Google.Protobuf.WellKnownTypes;
+using Inspectorates.Hosting.Records.Replies;
+using Inspectorates.Hosting.Records.Teams;
 using Inspectorates.Hosting.Refusals;
 using Inspectorates.Hosting.Store;
 using Inspectorates.V1;
@@ -7,7 +9,8 @@ using static Inspectorates.V1.Inspection.Types;
 namespace Inspectorates.Hosting.Records.Steps;
 
 /// <summary>An inspection from its notice to its report, each step a revision of its own, on the writer.</summary>
-internal sealed class InspectionSteps(Names names, InspectionTable inspections, LondonClock clock)
+internal sealed class InspectionSteps(
+    Names names, InspectionTable inspections, OpenedTogether together, TeamRecords teams, LondonClock clock)
 {
     private const string Service = "inspectorates.v1.InspectionService/";
 
@@ -26,6 +29,7 @@ internal sealed class InspectionSteps(Names names, InspectionTable inspections, 
         var inspection = complete.Clone();
         inspection.Name = names.NewInspection();
         inspection.Key = InspectionKeys.Of(inspection, "");
+        PilotRules.Declare(inspection.PilotTerms, before: null, stamp.Today);
         var counts = PublicDays.OfFirst(inspection, [], stamp.Today);
         return inspections.Append(session, stamp, inspection, 1, counts, inspection.State == State.Published ? inspection : null);
     }
@@ -38,6 +42,8 @@ internal sealed class InspectionSteps(Names names, InspectionTable inspections, 
         // What other inspectorates' records know it by stays.
         inspection.Key = current.Key;
         inspection.Discrepancies.AddRange(current.Discrepancies);
+        MustStayWhatItsVerdictsAre(session, inspection, current);
+        PilotRules.Declare(inspection.PilotTerms, current.PilotTerms, stamp.Today);
         ScheduleTable.Remove(session, current.Name);
         return Append(session, stamp, inspection, current, authored: true);
     }
@@ -96,7 +102,9 @@ internal sealed class InspectionSteps(Names names, InspectionTable inspections, 
         opened.State = State.Published;
         opened.PublishAt = null;
         opened.PublishedOn = stamp.Today.Iso();
-        return inspections.Append(session, stamp, opened, current.Revision + 1, stamp.Today, opened, authored: false);
+        var published = inspections.Append(session, stamp, opened, current.Revision + 1, stamp.Today, opened, authored: false);
+        together.With(session, stamp, published.Name);
+        return Followed(session, stamp, published);
     }
 
     public Inspection Withdraw(WriteSession session, Stamp stamp, string name, string etag, string reason)
@@ -108,7 +116,23 @@ internal sealed class InspectionSteps(Names names, InspectionTable inspections, 
             Bury(opened, reason);
         var tombstone = current.Clone();
         Bury(tombstone, reason);
-        return inspections.Append(session, stamp, tombstone, current.Revision + 1, stamp.Today, opened, authored: false);
+        return Followed(session, stamp, inspections.Append(session, stamp, tombstone, current.Revision + 1, stamp.Today, opened, authored: false));
+    }
+
+    // Who carried it out is public, and no more public, together with it.
+    private Inspection Followed(WriteSession session, Stamp stamp, Inspection inspection)
+    {
+        teams.Follow(session, stamp, inspection);
+        return inspection;
+    }
+
+    // Its verdicts say themselves whether they are a pilot's: they would go on saying what it no longer is.
+    private static void MustStayWhatItsVerdictsAre(WriteSession session, Inspection inspection, Inspection current)
+    {
+        if (inspection.Pilot != current.Pilot && VerdictTable.HasOf(session, current.Name))
+            throw RefusalException.Of(
+                ErrorReason.FieldsInconsistent, "inspection.pilot",
+                $"inspection.pilot cannot become {(inspection.Pilot ? "true" : "false")}: there are verdicts of this inspection that say otherwise. Withdraw it and record another.");
     }
 
     private static void Bury(Inspection inspection, string reason)

@@ -1,4 +1,6 @@
 using Google.Protobuf.WellKnownTypes;
+using Inspectorates.Hosting.Evidencing;
+using Inspectorates.Hosting.Records.Replies;
 using Inspectorates.Hosting.Refusals;
 using Inspectorates.Hosting.Store;
 using Inspectorates.V1;
@@ -7,7 +9,8 @@ using static Inspectorates.V1.Verdict.Types;
 namespace Inspectorates.Hosting.Records.Steps;
 
 /// <summary>The steps of a verdict from draft to public, each a revision of its own, on the writer.</summary>
-internal sealed class VerdictSteps(VerdictTable verdicts, VerdictWrites writes, LondonClock clock)
+internal sealed class VerdictSteps(
+    VerdictTable verdicts, VerdictWrites writes, PublicationGate gate, Bases bases, OpenedTogether together, LondonClock clock)
 {
     private const string Service = "inspectorates.v1.VerdictService/";
 
@@ -28,6 +31,7 @@ internal sealed class VerdictSteps(VerdictTable verdicts, VerdictWrites writes, 
     {
         var current = Taken(session, stamp, nameof(VerdictService.VerdictServiceClient.ScheduleVerdict), name, etag);
         PublicationInstants.Check(publishAt, clock.Now);
+        gate.Check(current);
         ScheduleTable.Set(session, name, EntryKinds.Verdict, publishAt);
         return Move(session, stamp, current, State.Scheduled, publishAt: publishAt);
     }
@@ -38,22 +42,37 @@ internal sealed class VerdictSteps(VerdictTable verdicts, VerdictWrites writes, 
         if (stamp.ClockIsBehind)
             throw new RefusalException(
                 ErrorReason.ClockBehind, "The service's clock is behind the last entry of its record. Nothing is made public until it has caught up.");
+        gate.Check(current);
         return Open(session, stamp, current);
     }
 
+    /// <summary>
+    /// Opens a verdict whose time has come. What an earlier release scheduled though it rests on hearsay alone goes back to
+    /// DRAFT instead, with the reason.
+    /// </summary>
+    public Verdict OpenDue(WriteSession session, Stamp stamp, Verdict current)
+    {
+        if (!gate.IsHearsay(current))
+            return Open(session, stamp, current);
+        ScheduleTable.Remove(session, current.Name);
+        return Move(session, stamp, current, State.Draft, because: PublicationGate.Hearsay("verdict").Message);
+    }
+
     /// <summary>Makes a verdict public. Whoever calls has seen to it that it may be.</summary>
-    public Verdict Open(WriteSession session, Stamp stamp, Verdict current)
+    private Verdict Open(WriteSession session, Stamp stamp, Verdict current)
     {
         ScheduleTable.Remove(session, current.Name);
         var opened = current.Clone();
         opened.State = State.Published;
         opened.PublishAt = null;
         opened.StateReason = "";
+        bases.Fill(opened);
         opened.PublishedOn = stamp.Today.Iso();
         opened.PlacedOn = opened.PlacedBecause = "";
         opened.RevisionReason = VerdictTable.ReasonSincePublic(session, current.Name);
         var published = verdicts.Append(session, stamp, opened, current.Revision + 1, stamp.Today, opened, authored: false);
         writes.CheckRule(session, stamp, published);
+        together.With(session, stamp, published.Inspection);
         return published;
     }
 

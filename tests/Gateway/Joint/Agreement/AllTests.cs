@@ -43,6 +43,111 @@ public sealed class AllTests
     }
 
     [Fact]
+    public void Of_two_authors_all_together_are_the_pair_intervals_included_and_areas_are_drawn_in_the_order_of_the_question()
+    {
+        // The later areas come with the process that the catalogue has first.
+        Verdict[] verdicts = [.. Rows[0].Concat(Rows[0]).Zip(Rows[1].Concat(Rows[2])).SelectMany((pair, area) => new[]
+        {
+            Agree.Said("blue", area, pair.First, change: verdict => verdict.Process = area < 5 ? "s47-enquiry" : Make.Process),
+            Agree.Said("red", area, pair.Second, change: verdict => verdict.Process = area < 5 ? "s47-enquiry" : Make.Process),
+        })];
+        var question = Agree.All with { About = AgreementComparison.Types.About.AllProcesses };
+
+        var all = Agree.OfAll(question, Agree.Answers(verdicts));
+        var pair = Agree.Pair(question, verdicts);
+
+        Assert.Equal((10, 5), (all.Comparable, all.Equal));
+        Assert.Equal((pair.Comparable, pair.Equal), (all.Comparable, all.Equal));
+        foreach (var kind in new[] { Kind.AlphaNominal, Kind.AlphaOrdinal, Kind.AlphaInterval, Kind.Ac1 })
+        {
+            var (one, other) = (all.Coefficients.Single(coefficient => coefficient.Kind == kind).Estimate, pair.Of(kind).Estimate);
+            Assert.Equal(one.Value, other.Value, 12);
+            Assert.Equal(one.Interval.Low, other.Interval.Low, 12);
+            Assert.Equal(one.Interval.High, other.Interval.High, 12);
+            Assert.True(one.Interval.Low < one.Interval.High);
+        }
+    }
+
+    [Fact]
+    public void What_is_known_of_one_area_alone_is_drawn_together_so_that_every_draw_is_the_whole()
+    {
+        var processes = Make.Catalogue.Processes.Take(5).ToList();
+        var verdicts = Rows[0].Zip(Rows[1]).SelectMany((pair, place) => new[]
+        {
+            Agree.Said("blue", 0, pair.First, change: verdict => (verdict.Process, verdict.Name) = (processes[place].Code, $"b{place}")),
+            Agree.Said("red", 0, pair.Second, change: verdict => (verdict.Process, verdict.Name) = (processes[place].Code, $"r{place}")),
+        });
+
+        var all = Agree.OfAll(Agree.All with { About = AgreementComparison.Types.About.AllProcesses }, Agree.Answers(verdicts));
+
+        Assert.Equal((5, 4, ""), (all.Comparable, all.Equal, all.WithheldReason));
+        Assert.All(all.Coefficients, coefficient =>
+        {
+            Assert.Equal(coefficient.Estimate.Value, coefficient.Estimate.Interval.Low, 12);
+            Assert.Equal(coefficient.Estimate.Value, coefficient.Estimate.Interval.High, 12);
+            Assert.Equal("", coefficient.Undefined);
+        });
+    }
+
+    [Fact]
+    public void Mixed_is_a_step_for_all_where_one_alone_gives_it()
+    {
+        Standing[][] rows = [[.. Rows[0], Standing.Mixed], [.. Rows[1], Standing.FallsShort]];
+        var all = Agree.OfAll(Agree.On(), Agree.Answers(rows.SelectMany((row, place) =>
+            row.Select((standing, area) => Agree.Said(place == 0 ? "blue" : "red", area, standing)))));
+        var values = rows.Select(row => row.Select(standing => (double?)Scale.Of(mixed: true).Place(standing)).ToArray()).ToArray();
+
+        Assert.Equal(KrippendorffAlpha.Of(values, Measurement.Interval).Value!.Value, Value(all.Coefficients, Kind.AlphaInterval)!.Value, 1e-12);
+        Assert.Equal(KrippendorffAlpha.Of(values, Measurement.Ordinal).Value!.Value, Value(all.Coefficients, Kind.AlphaOrdinal)!.Value, 1e-12);
+    }
+
+    [Fact]
+    public void What_one_alone_judged_is_not_equal_to_anything_and_a_process_is_told_of_by_its_term_without_a_caution()
+    {
+        var all = Agree.OfAll(Agree.On(), Agree.Answers([.. Verdicts, Agree.Said("red", 9, Standing.Meets)]));
+
+        Assert.Equal((5, 0), (all.Comparable, all.Equal));
+        Assert.Equal(("Strategy discussion / strategy meeting", ""), (all.Term, all.Caution));
+        Assert.All(all.Without, without => Assert.Equal(("", 5), (without.WithheldReason, without.Coefficients.Count)));
+        Assert.Equal("", Agree.OfAll(Agree.Broad, Agree.Answers(Verdicts)).Term);
+    }
+
+    [Fact]
+    public void As_many_as_the_floor_are_enough()
+    {
+        var all = Agree.OfAll(Agree.On(), Agree.Answers(Verdicts.Where(verdict => verdict.Footprint.Areas[0] != "104")));
+
+        Assert.Equal((4, "", 5), (all.Comparable, all.WithheldReason, all.Coefficients.Count));
+        Assert.All(all.Without, without => Assert.Equal((4, 5), (without.Comparable, without.Coefficients.Count)));
+    }
+
+    [Fact]
+    public void Of_one_report_and_as_many_authors_the_first_speaks()
+    {
+        static void Together(Verdict verdict) => verdict.InspectionKey = "joint/100";
+
+        var all = Agree.OfAll(Agree.On(), Agree.Answers(
+            [Agree.Said("red", 0, Standing.Meets, change: Together), Agree.Said("blue", 0, Standing.Meets, change: Together), Agree.Said("green", 0, Standing.Fails)]));
+
+        Assert.Equal(["blue", "green"], all.Authors.Select(author => author.Key));
+    }
+
+    [Fact]
+    public void Each_process_that_somewhere_two_judged_is_told_of_and_one_that_is_asked_for_in_any_case()
+    {
+        static void Enquiry(Verdict verdict) => verdict.Process = "s47-enquiry";
+
+        var answers = Agree.Answers(
+            [.. Verdicts, Agree.Said("red", 9, Standing.Meets), Agree.Said("red", 0, Standing.Meets, change: Enquiry), Agree.Said("blue", 1, Standing.Meets, change: Enquiry)]);
+        IEnumerable<string> Told(AgreementQuestion question) =>
+            new AgreementAcrossAreas(question, answers, Make.Catalogue, Agree.Options).OfAll.Value.Select(all => all.Process);
+
+        Assert.Equal([Make.Process], Told(Agree.All with { About = AgreementComparison.Types.About.OneProcess }));
+        Assert.Equal(["s47-enquiry"], Told(Agree.On("s47-enquiry")));
+        Assert.Equal(["lado"], Told(Agree.On("lado")));
+    }
+
+    [Fact]
     public void Without_the_one_who_disagrees_the_others_agree()
     {
         var all = Agree.OfAll(Agree.On(), Agree.Answers(Verdicts));
@@ -103,6 +208,7 @@ public sealed class AllTests
         Assert.Empty(Agree.OfAll(Agree.On("lado"), [.. answers, Make.Answer("pink", Agree.Said("pink", 0, Standing.Meets, change: verdict => verdict.Process = "lado"))]).Unavailable);
         Assert.StartsWith("Different services, not an error of either", Agree.OfAll(Agree.Broad, answers).Caution, StringComparison.Ordinal);
         Assert.Equal(["grey"], Agree.OfAll(Agree.Broad, answers).Unavailable);
+        Assert.Equal(["amber", "grey"], Agree.OfAll(Agree.Broad, [.. answers, Make.Missing("amber")]).Unavailable);
     }
 
     [Fact]

@@ -312,6 +312,98 @@ public sealed class ChoosingTests
     }
 
     [Fact]
+    public void A_process_that_is_asked_for_is_told_of_though_nobody_said_anything_of_it() =>
+        Assert.Equal(["blue red 0"], Agree.Ask(Agree.On("lado"), Agree.Answers([Red])).Select(pair => $"{pair.One.Key} {pair.Other.Key} {pair.Comparable}"));
+
+    [Fact]
+    public void Two_that_judge_a_process_and_said_nothing_of_it_anywhere_are_no_comparison()
+    {
+        var pairs = Agree.Ask(Agree.All with { About = About.OneProcess }, [.. Agree.Answers([]), Make.Answer("grey", Agree.Said("grey", 0, Standing.Meets))]);
+
+        Assert.Equal(["blue grey", "grey red"], pairs.Select(pair => $"{pair.One.Key} {pair.Other.Key}"));
+    }
+
+    [Fact]
+    public void A_framework_is_looked_for_on_both_sides()
+    {
+        SourceAnswer[] answers = [Make.Answer("blue"), Make.Answer("green"), Make.Answer("red")];
+        foreach (var other in answers.Take(2))
+            other.Description!.Frameworks.Remove(other.Description.Frameworks.Single(framework => framework.Code == "older"));
+
+        Assert.Equal(
+            ["blue red", "green red"],
+            Agree.Ask(Agree.Broad with { Framework = "older" }, answers).Select(pair => $"{pair.One.Key} {pair.Other.Key}"));
+    }
+
+    [Fact]
+    public void A_joint_report_has_nothing_more_only_where_all_that_made_it_answered()
+    {
+        var joint = Agree.Said("blue", 0, Standing.Fails, change: verdict => verdict.Authors.Add("green"));
+        SourceAnswer[] answers = [Make.Answer("blue", joint), Make.Answer("red", Red, Agree.Said("red", 1, Standing.Meets)), Make.Missing("green")];
+
+        var pair = Agree.Ask(Agree.On(), answers).Single(pair => pair.Other.Key == "blue+green" && pair.One.Key == "red");
+
+        Assert.Equal((Reason.SourceUnavailable, "blue+green", "101"), Agree.Only(pair.Unmatched));
+        Assert.Equal(["green"], pair.Unavailable);
+    }
+
+    [Fact]
+    public void Whoever_is_missing_may_be_of_a_joint_report_whose_members_are_not_known()
+    {
+        var joint = Agree.Said("blue", 0, Standing.Fails, change: verdict => verdict.Authors.Clear());
+        SourceAnswer[] answers = [Make.Answer("blue", joint), Make.Answer("red", Red), Make.Missing("grey"), Make.Missing("green")];
+
+        var pairs = Agree.Ask(Agree.On(), answers);
+
+        Assert.Equal(["green", "grey"], pairs.Single(pair => pair.One.Key == "red" && pair.Other.Key == "?").Unavailable);
+        Assert.Equal(["grey"], pairs.Single(pair => pair.One.Key == "grey" && pair.Other.Key == "red").Unavailable);
+        Assert.Empty(pairs.Single(pair => pair.One.Key == "blue" && pair.Other.Key == "red").Unavailable);
+    }
+
+    [Fact]
+    public void Where_neither_can_be_compared_the_reason_nearest_to_a_comparison_is_told()
+    {
+        var question = Agree.On() with { From = new DateOnly(2024, 1, 1) };
+
+        Assert.Equal(
+            (Reason.OutsidePeriod, "red", "100"),
+            Agree.Only(Agree.Pair(question, Agree.Said("red", 0, Standing.Meets, "2020-01-01"), Agree.Said("blue", 0, Standing.NotJudged)).Unmatched));
+        Assert.Equal(
+            (Reason.OutsidePeriod, "blue", "100"),
+            Agree.Only(Agree.Pair(question, Agree.Said("blue", 0, Standing.Meets, "2020-01-01"), Agree.Said("red", 0, Standing.NotJudged)).Unmatched));
+    }
+
+    [Fact]
+    public void Of_all_processes_of_an_area_the_reason_nearest_to_a_comparison_is_told_and_of_the_same_the_first_author()
+    {
+        var question = Agree.All with { About = About.AllProcesses };
+        Action<Verdict> Enquiry(string id) => verdict => (verdict.Process, verdict.Name) = ("s47-enquiry", id);
+
+        Assert.Equal(
+            (Reason.OnlyOneJudged, "blue", "100"),
+            Agree.Only(Agree.Pair(question, Agree.Said("blue", 0, Standing.Meets), Agree.Said("red", 0, Standing.Meets, change: Enquiry("e"))).Unmatched));
+        Assert.Equal(
+            (Reason.OnlyOneJudged, "blue", "100"),
+            Agree.Only(Agree.Pair(question, Red, Agree.Said("blue", 0, Standing.Meets, change: Enquiry("e"))).Unmatched));
+        Assert.Equal(
+            (Reason.NotJudged, "red", "100"),
+            Agree.Only(Agree.Pair(
+                question, Red, Agree.Said("blue", 0, Standing.Meets, change: Enquiry("e")), Agree.Said("red", 0, Standing.NotJudged, change: Enquiry("f"))).Unmatched));
+    }
+
+    [Fact]
+    public void A_reading_that_was_withdrawn_takes_the_place_of_nothing()
+    {
+        Verdict Coded(Standing standing, Verdict.Types.Coding coding) => Agree.Said("blue", 0, standing, change: verdict =>
+            (verdict.Coding, verdict.InspectionKey) = (coding, "frame/100/2024-06-03"));
+        var reading = Coded(Standing.Meets, Verdict.Types.Coding.ByReading);
+        reading.State = Verdict.Types.State.Withdrawn;
+
+        Assert.Equal(
+            (Standing.Fails, Standing.Meets), Compared(Agree.Pair(Agree.On(), Red, Coded(Standing.Fails, Verdict.Types.Coding.ByRule), reading)));
+    }
+
+    [Fact]
     public void Findings_whose_process_is_not_known_and_areas_that_are_not_asked_for_are_passed_over()
     {
         var unidentified = Agree.Said("blue", 0, Standing.Fails, change: verdict => verdict.Process = "");

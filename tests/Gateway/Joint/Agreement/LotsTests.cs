@@ -27,6 +27,16 @@ public sealed class LotsTests
         Assert.Throws<ArgumentOutOfRangeException>(() => lots.Below(0));
     }
 
+    // Of draws below three, 0 falls into the part that would make some numbers likelier, and the next above it does not.
+    [Theory]
+    [InlineData(7046029254386353131, 0UL, 2)]
+    [InlineData(9188376289577737681, 0xAAAAAAAAAAAAAAAB, 2)]
+    public void A_draw_that_would_make_some_numbers_likelier_is_drawn_again_and_no_other(ulong seed, ulong first, int below)
+    {
+        Assert.Equal(first, new SplitMix(seed).Next());
+        Assert.Equal(below, new SplitMix(seed).Below(3));
+    }
+
     [Fact]
     public void An_interval_is_between_the_ranks_that_two_and_a_half_in_a_hundred_lie_beyond()
     {
@@ -57,6 +67,8 @@ public sealed class LotsTests
             return drawn;
         }
 
+        Bootstrap.Of(
+            5, new AgreementOptions(Replicates: 3), () => { }, (_, times) => Assert.InRange(times, 1, 5), 0, _ => { });
         Assert.Equal(18, Draw(1).Count);
         Assert.Equal(3, Draw(1).Count(place => place == -1));
         Assert.All(Draw(1), place => Assert.InRange(place, -1, 4));

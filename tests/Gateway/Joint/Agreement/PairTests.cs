@@ -149,6 +149,53 @@ public sealed class PairTests
     }
 
     [Fact]
+    public void Of_one_area_what_drives_it_is_listed_by_process_and_what_is_not_known_of_a_verdict_is_empty()
+    {
+        static void Bare(Verdict verdict)
+        {
+            (verdict.Process, verdict.Name) = ("s47-enquiry", verdict.Inspectorate);
+            (verdict.Grade, verdict.Source) = (null, null);
+        }
+
+        var pair = Agree.Pair(
+            Agree.All with { About = AgreementComparison.Types.About.AllProcesses },
+            [.. Verdicts([(Standing.Meets, Standing.FallsShort)]), Agree.Said("blue", 0, Standing.Meets, "", Bare), Agree.Said("red", 0, Standing.FallsShort, "", Bare)]);
+
+        Assert.Equal(["s47-enquiry", "strategy-discussion"], pair.Driving.Select(unit => unit.Process));
+        var one = pair.Driving[0].One;
+        Assert.Equal(("blue", "frame framework", "", "", ""), (one.Name, one.FrameworkLabel, one.GradeLabel, one.Day, one.SourceUri));
+    }
+
+    [Fact]
+    public void The_tests_of_the_gap_are_called_by_their_names()
+    {
+        var gap = Agree.Pair(Agree.On(), Verdicts(Pairs)).Gap;
+
+        Assert.Equal(
+            ("Bowker's test of symmetry", "Stuart-Maxwell test of equal shares"), (gap.Bowker.Label, gap.StuartMaxwell.Label));
+    }
+
+    [Fact]
+    public void One_is_told_in_the_singular()
+    {
+        var about = Agree.All with { About = AgreementComparison.Types.About.AllProcesses };
+        var pair = Agree.Pair(
+            about, Agree.Said("blue", 0, Standing.Meets), Agree.Said("red", 0, Standing.Fails, change: verdict => verdict.Aspect = "recording"));
+
+        Assert.Equal(
+            [
+                "Of 1 process in an area both judged, 0 were given the same standing; 0 within one step.",
+                "1 stands on opposite sides: one as expected or better, the other short of it.",
+                "No coefficient is given: 1 is comparable, and below 4 chance decides too much.",
+            ],
+            pair.Sentences);
+        Assert.Equal(
+            "1 is not known to be about the same aspect and agency on both sides, and need not contradict each other where they differ.", pair.Caution);
+        Assert.Equal("", pair.Term);
+        Assert.Equal(["No process in an area was judged by both."], Agree.Pair(about, Agree.Said("blue", 0, Standing.Meets)).Sentences);
+    }
+
+    [Fact]
     public void No_more_than_five_are_listed_and_how_many_there_are_is_said()
     {
         var pair = Agree.Pair(Agree.On(), Verdicts(Enumerable.Repeat((Standing.Meets, Standing.Fails), 7)));

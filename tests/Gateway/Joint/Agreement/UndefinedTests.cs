@@ -72,27 +72,52 @@ public sealed class UndefinedTests
     [Fact]
     public void What_is_no_table_is_refused()
     {
-        Assert.Throws<ArgumentException>(() => new ConfusionMatrix([]));
-        Assert.Throws<ArgumentException>(() => new ConfusionMatrix([[1, 2]]));
-        Assert.Throws<ArgumentException>(() => new ConfusionMatrix([[1, -1], [0, 1]]));
-        Assert.Throws<ArgumentException>(() => ConfusionMatrix.Of([1], [1, 2], [1, 2]));
-        Assert.Throws<ArgumentException>(() => ConfusionMatrix.Of([3], [1], [1, 2]));
-        Assert.Throws<ArgumentException>(() => ConfusionMatrix.Of([1], [1], [1, 1]));
-        Assert.Throws<ArgumentException>(() => ConfusionMatrix.Of([1], [1], []));
-        Assert.Throws<ArgumentException>(() => DisagreementWeights.Given([]));
-        Assert.Throws<ArgumentException>(() => DisagreementWeights.Given([[0, 1]]));
-        Assert.Throws<ArgumentException>(() => DisagreementWeights.Given([[0, -1], [1, 0]]));
-        Assert.Throws<ArgumentException>(() => DisagreementWeights.Given([[0, double.NaN], [1, 0]]));
-        Assert.Throws<ArgumentException>(() => DisagreementWeights.OfSimilarity([[1, 1.5], [1, 1]]));
-        Assert.Throws<ArgumentException>(() => CohenKappa.Weighted(Same, DisagreementWeights.Linear(3)));
-        Assert.Throws<ArgumentException>(() => KrippendorffAlpha.Of([[1, 2], [1]], Measurement.Nominal));
-        Assert.Throws<ArgumentException>(() => KrippendorffAlpha.Of([[1, double.NaN]], Measurement.Nominal));
-        Assert.Throws<ArgumentException>(() => KrippendorffAlpha.Of([[-1, 2], [1, 2]], Measurement.Ratio));
-        Assert.Throws<ArgumentException>(() => FleissKappa.Of([[1, 1], [2]]));
-        Assert.Throws<ArgumentException>(() => FleissKappa.Of([[3, -1]]));
-        Assert.Throws<ArgumentException>(() => SeveralRaters.Of([[1, 2], [1]], [1, 2]));
-        Assert.Throws<ArgumentException>(() => SeveralRaters.Of([[1], [3]], [1, 2]));
+        const string square = "A confusion matrix has as many rows as columns, and at least one.";
+        Refused(square, () => new ConfusionMatrix([]));
+        Refused(square, () => new ConfusionMatrix([[1, 2]]));
+        Refused(square, () => new ConfusionMatrix([[1, 2], [3]]));
+        Refused("A confusion matrix holds counts, none of them negative.", () => new ConfusionMatrix([[1, -1], [0, 1]]));
+        Refused("One rater has 1 units and the other 2.", () => ConfusionMatrix.Of([1], [1, 2], [1, 2]));
+        Refused("The category 3 is not in the domain.", () => ConfusionMatrix.Of([3], [1], [1, 2]));
+        const string domain = "The domain holds every category of the scale once, and at least one.";
+        Refused(domain, () => ConfusionMatrix.Of([1], [1], [1, 1]));
+        Refused(domain, () => ConfusionMatrix.Of([1], [1], []));
+        Refused(
+            "The weights are for 3 categories and the matrix has 4.", () => CohenKappa.Weighted(Same, DisagreementWeights.Linear(3)));
+        Refused("A chi-squared statistic is 0 or more.", () => ChiSquared.UpperTail(-1, 3));
+        Refused("A coefficient is a finite number, or undefined.", () => Coefficient.Of(double.NaN));
     }
+
+    [Fact]
+    public void What_are_no_weights_are_refused()
+    {
+        const string square = "Weights have as many rows as columns, and at least one.";
+        Refused(square, () => DisagreementWeights.Given([]));
+        Refused(square, () => DisagreementWeights.Given([[0, 1]]));
+        Refused(square, () => DisagreementWeights.Given([[0, 1], [1]]));
+        const string finite = "A weight is a finite number, 0 or more.";
+        Refused(finite, () => DisagreementWeights.Given([[0, -1], [1, 0]]));
+        Refused(finite, () => DisagreementWeights.Given([[0, double.NaN], [1, 0]]));
+        Refused(finite, () => DisagreementWeights.OfSimilarity([[1, 1.5], [1, 1]]));
+    }
+
+    [Fact]
+    public void What_are_no_ratings_are_refused()
+    {
+        Refused("Every observer has a value or null for every unit.", () => KrippendorffAlpha.Of([[1, 2], [1]], Measurement.Nominal));
+        const string finite = "A value is a finite number, at the ratio level none is negative.";
+        Refused(finite, () => KrippendorffAlpha.Of([[1, double.NaN]], Measurement.Nominal));
+        Refused(finite, () => KrippendorffAlpha.Of([[-1, 2], [1, 2]], Measurement.Ratio));
+        Assert.Equal(Coefficient.NothingToCompare, KrippendorffAlpha.Of([], Measurement.Nominal));
+        const string counts = "Every unit has a count for every category, none negative.";
+        Refused(counts, () => FleissKappa.Of([[1, 1], [2]]));
+        Refused(counts, () => FleissKappa.Of([[3, -1]]));
+        Refused("Every rater has a category or null for every unit.", () => SeveralRaters.Of([[1, 2], [1]], [1, 2]));
+        Refused("The category 3 is not in the domain.", () => SeveralRaters.Of([[1], [3]], [1, 2]));
+    }
+
+    private static void Refused(string why, Func<object> act) =>
+        Assert.StartsWith(why, Assert.ThrowsAny<ArgumentException>(act).Message, StringComparison.Ordinal);
 
     [Fact]
     public void The_mean_gap_says_who_is_harsher()

@@ -96,7 +96,7 @@ public sealed class AbsentWeightTests
         Assert.Equal((Kind.NoVerdict, "The blue inspectorate has no verdict that is weighed here."), Of(Make.Answer("blue")));
         Assert.Equal((Kind.NotJudged, "The blue inspectorate looked and gave no grade."), Of(Make.Answer("blue", judged)));
         Assert.Equal(
-            (Kind.SetAside, "The blue inspectorate has only verdicts that are never weighed: of pilots, or resting on hearsay only."),
+            (Kind.SetAside, "The blue inspectorate has only verdicts that are never weighed: of pilots, or resting on hearsay or on figures only."),
             Of(Make.Answer("blue", pilot)));
         Assert.Equal(
             (Kind.NotParticipating, "The blue inspectorate has no verdict that is weighed here, and did not take part in the joint framework of 9 to 13 December 2024."),
@@ -147,6 +147,49 @@ public sealed class AbsentWeightTests
                 ("in-care", Kind.NoVerdict, "in-care has no verdict that is weighed here."),
             ],
             balance.Absent.Select(absent => (absent.Code, absent.Kind, absent.Explanation)));
+    }
+
+    [Fact]
+    public void Missing_sources_that_judge_a_stage_are_named_in_the_order_of_their_codes()
+    {
+        var balance = ProfileOf.Stages(("assessment-and-enquiry", "1")).Weigh(Make.Missing("red"), Make.Missing("blue"));
+
+        Assert.Equal(
+            "assessment-and-enquiry has no known verdict, and The blue inspectorate and The red inspectorate, which judge it or may, gave no proper answer.",
+            Assert.Single(balance.Absent).Explanation);
+    }
+
+    [Fact]
+    public void The_kinds_of_absence_of_a_stage_are_kept_apart()
+    {
+        Assert.Equal((Kind.NoVerdict, "in-care has no verdict that is weighed here."), Of("in-care", verdict => verdict.Pilot = true));
+        Assert.Equal(
+            (Kind.NotJudged, "assessment-and-enquiry was looked at and given no grade."),
+            Of("assessment-and-enquiry", verdict => verdict.Standing = Standing.NotJudged));
+        Assert.Equal(
+            (Kind.SetAside, "assessment-and-enquiry has only verdicts that are never weighed: of pilots, or resting on hearsay or on figures only."),
+            Of("assessment-and-enquiry", verdict => verdict.Pilot = true));
+
+        static (Kind Kind, string Explanation) Of(string stage, Action<Verdict> change)
+        {
+            var absent = Assert.Single(
+                ProfileOf.Stages((stage, "1")).Weigh(Make.Answer("red", Make.Verdict("red", "one", change: change))).Absent);
+            return (absent.Kind, absent.Explanation);
+        }
+    }
+
+    [Fact]
+    public void Only_joint_inspections_that_name_an_inspectorate_tell_whether_it_took_part()
+    {
+        var stayedAway = Make.Joint("red", "1", ("blue", Participation.Types.State.NotParticipating));
+        var alone = stayedAway.Clone();
+        alone.Kind = Inspection.Types.Kind.Single;
+        var ofOthers = Make.Joint("red", "2", ("green", Participation.Types.State.NotParticipating));
+        (ofOthers.Key, ofOthers.Fieldwork) = ("joint/926/2025-01-06", new() { Start = "2025-01-06", End = "2025-01-10" });
+
+        Assert.Equal(Kind.NoVerdict, Of(Make.Answer("blue"), Red with { Inspections = [alone] }).Kind);
+        Assert.Equal(Kind.NoVerdict, Of(Make.Answer("blue"), Red with { Inspections = [ofOthers] }).Kind);
+        Assert.Equal(Kind.NotParticipating, Of(Make.Answer("blue"), Red with { Inspections = [ofOthers, stayedAway] }).Kind);
     }
 
     [Fact]

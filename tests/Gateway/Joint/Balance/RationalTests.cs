@@ -61,6 +61,8 @@ public sealed class RationalTests
     [InlineData("999/1000", 2, "1")]
     [InlineData("120", 0, "120")]
     [InlineData("120", 2, "120")]
+    [InlineData("-1/3", 0, "0")]
+    [InlineData("-1/3", 2, "-0.33")]
     public void A_decimal_that_does_not_end_within_the_places_is_rounded_half_to_even(string number, int places, string written) =>
         Assert.Equal(written, Number(number).ToDecimal(places));
 
@@ -71,6 +73,14 @@ public sealed class RationalTests
     [InlineData("-4", -4)]
     public void The_floor_is_the_largest_whole_number_that_is_not_larger(string number, int floor) =>
         Assert.Equal(floor, Number(number).Floor());
+
+    [Theory]
+    [InlineData(1, -2, "-1/2")]
+    [InlineData(-1, -2, "1/2")]
+    [InlineData(0, -2, "0")]
+    [InlineData(6, -4, "-3/2")]
+    public void A_sign_below_the_line_goes_above_it(int above, int below, string written) =>
+        Assert.Equal(written, new Rational(above, below).ToString());
 
     [Fact]
     public void The_default_is_zero_and_counts_as_one()
@@ -83,7 +93,7 @@ public sealed class RationalTests
     [Fact]
     public void Nothing_is_divided_by_nothing()
     {
-        Assert.Throws<DivideByZeroException>(() => new Rational(1, 0));
+        Assert.Equal("A fraction of nothing.", Assert.Throws<DivideByZeroException>(() => new Rational(1, 0)).Message);
         Assert.Throws<DivideByZeroException>(() => Rational.One / Rational.Zero);
     }
 

@@ -51,9 +51,12 @@ public sealed class SensitivityTests
     public void Weights_are_shares_of_all_weight_and_none_is_negative_nor_are_all_zero()
     {
         Assert.Equal(Numbers("1/4", "3/4"), Weigh(["2", "6"], "1", "2").Weights);
-        Assert.Throws<ArgumentException>(() => Weigh(["1", "-1"], "1", "2"));
-        Assert.Throws<ArgumentException>(() => Weigh(["0", "0"], "1", "2"));
-        Assert.Throws<ArgumentException>(() => Weigh(["1"], "1", "2"));
+        Refused("No weight is less than 0.", "2", "-1");
+        Refused("At least one weight is more than 0.", "0", "0");
+        Refused("Every value has a weight.", "1");
+
+        static void Refused(string why, params string[] weights) => Assert.StartsWith(
+            why, Assert.Throws<ArgumentException>(() => Weigh(weights, "1", "2")).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -105,6 +108,15 @@ public sealed class SensitivityTests
         Assert.Equal("27/10", Weigh(["0.05", "0.6", "0.35"], "4", "3", "2").Score.ToString());
         Assert.Equal([new Move(0, 2, Number("0.05")), new Move(1, 2, Number("0.1"))], shift.Moves);
         Assert.Equal(new Crossing(Number("0.15"), false, Low), shift.Amount);
+    }
+
+    [Fact]
+    public void What_weighs_nothing_gives_nothing()
+    {
+        var shift = SmallestShifts.Down(Weigh(["0", "0.8", "0.2"], "4", "3", "1"), Four)!;
+
+        Assert.Equal([new Move(1, 2, Number("0.05"))], shift.Moves);
+        Assert.Equal(new Crossing(Number("0.05"), false, Low), shift.Amount);
     }
 
     [Fact]
@@ -174,6 +186,14 @@ public sealed class SensitivityTests
             pair => Assert.Equal(pair.Second.ToDouble(), pair.First.ToDouble(), 5 * sampled.StandardError));
     }
 
+    [Theory]
+    [InlineData(false, "0", "1")]
+    [InlineData(true, "1", "0")]
+    public void Sampled_shares_of_values_all_on_an_edge_are_whole_and_on_the_side_of_the_edge(bool below, string low, string high) =>
+        Assert.Equal(
+            Numbers(low, high),
+            SampledShares.Draw(Numbers("2", "2", "2"), new([new("Low", 0), new("High", 2, below)]), 100, 7).Shares);
+
     [Fact]
     public void Up_to_forty_values_have_exact_shares_and_more_have_sampled_ones_with_seed_and_error()
     {
@@ -184,6 +204,7 @@ public sealed class SensitivityTests
 
         Assert.Equal((true, 0, 0, ""), (exact.Exact, exact.Samples, exact.Seed, exact.StandardError));
         Assert.Equal((false, 100_000, 20), (sampled.Exact, sampled.Samples, sampled.Seed));
+        Assert.Matches("^0[.][0-9]{1,6}$", sampled.StandardError);
         Assert.InRange(double.Parse(sampled.StandardError, System.Globalization.CultureInfo.InvariantCulture), 0.0001, 0.002);
         Assert.Equal(Rational.One, Weighing.Sum(shares));
     }

@@ -94,7 +94,31 @@ public sealed class CausesTests
 
     [Fact]
     public void A_version_that_is_not_recorded_is_no_other_version() =>
-        Assert.Equal([Kind.Unexplained], Kinds(OverTime(later: verdict => verdict.FrameworkVersion = "")));
+        Assert.All(
+            [OverTime(later: verdict => verdict.FrameworkVersion = ""), OverTime(earlier: verdict => verdict.FrameworkVersion = "")],
+            difference => Assert.Equal([Kind.Unexplained], Kinds(difference)));
+
+    [Fact]
+    public void Versions_are_told_where_two_frameworks_have_one_code_or_one_name_and_frameworks_otherwise()
+    {
+        Assert.Equal("The two are under different versions of First: 1 and 2.", Told("frame", "First", "frame", "Second"));
+        Assert.Equal("The two are under different versions of First: 1 and 2.", Told("frame", "First", "other", "First"));
+        Assert.Equal("The two are under different frameworks: First and Second.", Told("frame", "First", "other", "Second"));
+
+        static string Told(string code, string label, string laterCode, string laterLabel)
+        {
+            var described = Make.Inspectorate("red");
+            described.Frameworks.Clear();
+            described.Frameworks.Add(Make.Framework(code, ""));
+            described.Frameworks.Add(Make.Framework(laterCode, ""));
+            (described.Frameworks[0].Label, described.Frameworks[1].Label, described.Frameworks[1].Version) = (label, laterLabel, "2");
+            var answer = Make.Answer(
+                "red",
+                Make.Verdict("red", "1", day: "2019-06-03", change: verdict => verdict.Framework = code),
+                Make.Verdict("red", "2", Standing.Fails, change: verdict => (verdict.Framework, verdict.FrameworkVersion) = (laterCode, "2")));
+            return Assert.Single(Assert.Single(Make.View(answer with { Description = described }).Differences).Causes).Explanation;
+        }
+    }
 
     [Theory]
     [InlineData("2019-03-31", "2019-04-01", Kind.EvidenceChanged)]
@@ -134,8 +158,12 @@ public sealed class CausesTests
 
     [Fact]
     public void Where_nothing_is_recorded_of_one_nothing_is_said_to_have_changed() =>
-        Assert.Equal([Kind.Unexplained], Kinds(OverTime(
-            earlier: verdict => { About("2019-01-01", "2019-03-31")(verdict); Resting(Evidences.TrackedChild)(verdict); })));
+        Assert.All(
+            [
+                OverTime(earlier: verdict => { About("2019-01-01", "2019-03-31")(verdict); Resting(Evidences.TrackedChild)(verdict); }),
+                OverTime(later: verdict => { About("2019-01-01", "2019-03-31")(verdict); Resting(Evidences.TrackedChild)(verdict); }),
+            ],
+            difference => Assert.Equal([Kind.Unexplained], Kinds(difference)));
 
     [Fact]
     public void All_that_hold_are_listed_in_their_order_of_precedence() =>
@@ -188,9 +216,15 @@ public sealed class CausesTests
     [Fact]
     public void Of_overlapping_fieldworks_the_one_that_began_later_or_else_ended_later_is_the_later()
     {
+        EndsLater("red", "blue");
+        EndsLater("blue", "red");
+    }
+
+    private static void EndsLater(string keeper, string later)
+    {
         var difference = Between(
-            Make.Verdict("red", "1", Standing.Fails, change: verdict => verdict.Fieldwork.End = "2024-12-13"),
-            Make.Verdict("blue", "2", change: verdict =>
+            Make.Verdict(keeper, "1", Standing.Fails, change: verdict => verdict.Fieldwork.End = "2024-12-13"),
+            Make.Verdict(later, "2", change: verdict =>
             {
                 verdict.CreditsEarlierAction = true;
                 verdict.Fieldwork.End = "2024-12-14";

@@ -66,7 +66,7 @@ public sealed class LeftOutTests
     public void What_rests_on_figures_only_is_left_out() =>
         Is(
             Reason.ProxyOnly,
-            "The verdict of The red inspectorate (fieldwork 9 December 2024) is based on figures only, without a stated optimum.",
+            "The verdict of The red inspectorate (fieldwork 9 December 2024) is based only on figures of activity or timeliness, or without a stated optimum.",
             Only(
                 Make.Verdict("red", "1", change: verdict => verdict.Evidence.Add(new Evidence { Type = Evidence.Types.Type.Indicator })),
                 Make.Verdict("blue", "2", Standing.Fails)));
@@ -145,6 +145,13 @@ public sealed class LeftOutTests
             Make.Verdict("blue", "2", Standing.Exceeds),
             Make.Broad("blue", "4", Standing.Exceeds),
             Make.Verdict("green", "5", Standing.Fails, change: verdict => verdict.Process = "icpc")).LeftOut);
+
+    [Fact]
+    public void What_is_about_no_process_that_was_identified_is_held_against_nothing_and_not_left_out_either() =>
+        Assert.Empty(View(
+            true,
+            Make.Verdict("red", "1", change: verdict => verdict.Process = ""),
+            Make.Verdict("blue", "2", change: verdict => (verdict.Process, verdict.Pilot) = ("", true))).LeftOut);
 
     [Fact]
     public void They_are_listed_by_process_and_names()

@@ -33,6 +33,10 @@ public sealed class ProcessVerdictTests
             }));
 
     [Fact]
+    public void What_says_from_where_it_is_mapped_is_mapped_however_it_was_coded() =>
+        Diverges(Reason.MappedFramework, Against(_ => { }, verdict => verdict.MappedFrom = "a criterion"));
+
+    [Fact]
     public void Verdicts_about_two_agencies_diverge_before_their_aspects_are_looked_at() =>
         Diverges(Reason.DifferentAgency, Against(
             verdict => verdict.Subject = Make.About(Make.Agency("police-force")),

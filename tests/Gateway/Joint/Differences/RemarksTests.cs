@@ -40,6 +40,42 @@ public sealed class RemarksTests
             ["One is 2 areas wide, not for this area alone.", "One is 3 areas wide, not for this area alone."],
             Of(Wide("", "926", "927", "928"), Wide("", "926", "927")));
 
+    [Theory]
+    [InlineData("2024-06-03")]
+    [InlineData("2025-01-06")]
+    public void Whom_a_joint_inspection_is_held_against_is_said_whichever_was_first(string day) =>
+        Assert.Equal(
+            ["The joint inspection against The blue inspectorate alone."],
+            Of(verdict =>
+            {
+                verdict.Authors.Add("green");
+                verdict.Fieldwork = new DateRange { Start = day, End = day };
+            }));
+
+    [Fact]
+    public void A_report_that_credits_action_is_said_to()
+    {
+        static void Credits(Verdict verdict) => verdict.CreditsEarlierAction = true;
+
+        Assert.Equal(["A report itself credits action taken since an earlier inspection."], Of(Credits));
+        Assert.Equal(["A report itself credits action taken since an earlier inspection."], Of(null, Credits));
+    }
+
+    [Theory]
+    [InlineData("whole", "recording", "One is about the whole, the other about a part.")]
+    [InlineData("recording", "whole", "One is about the whole, the other about a part.")]
+    [InlineData("whole", "", "")]
+    [InlineData("whole", "whole", "")]
+    [InlineData("recording", "timeliness", "")]
+    public void A_part_of_a_process_against_the_whole_is_said(string aspect, string other, string remark) =>
+        Assert.Equal(remark, string.Join(' ', Of(verdict => verdict.Aspect = aspect, verdict => verdict.Aspect = other)));
+
+    [Fact]
+    public void A_broad_judgement_of_the_partnership_is_not_said_to_be_the_whole_of_an_agencys_part() =>
+        Assert.Empty(Assert.Single(Make.View(
+            Make.Answer("red", Make.Broad("red", "1")),
+            Make.Answer("blue", Make.Verdict("blue", "2", Standing.Fails, change: verdict => verdict.Subject = Make.About(Make.Agency("icb"))))).Differences).Remarks);
+
     [Fact]
     public void Where_a_report_has_no_address_it_is_said_why() =>
         Assert.Equal(

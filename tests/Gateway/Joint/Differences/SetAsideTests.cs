@@ -64,6 +64,30 @@ public sealed class SetAsideTests
         Assert.Equal(Finding.Contradiction, Compare.Verdicts(Good, corroborated).Finding);
     }
 
+    [Theory]
+    [InlineData(Verdict.Types.Basis.HearsayOnly, SetAsideReason.HearsayOnly)]
+    [InlineData(Verdict.Types.Basis.ProxyOnly, SetAsideReason.ProxyOnly)]
+    public void What_its_own_service_says_it_rests_on_decides_whatever_counts_are_withheld_here(Verdict.Types.Basis basis, SetAsideReason reason) =>
+        Assert.Equal([reason], ReasonsFor(verdict =>
+        {
+            verdict.Basis = basis;
+            verdict.Evidence.Add(new Evidence { Type = Evidence.Types.Type.TrackedChild });
+        }));
+
+    [Theory]
+    [InlineData(Evidence.Types.Type.Indicator)]
+    [InlineData(Evidence.Types.Type.OtherAgencysOpinion)]
+    public void What_its_own_service_says_is_direct_is_compared(Evidence.Types.Type type)
+    {
+        var direct = Make.Verdict("blue", "2", Standing.Fails, change: verdict =>
+        {
+            verdict.Basis = Verdict.Types.Basis.Direct;
+            verdict.Evidence.Add(new Evidence { Type = type, Count = 1 });
+        });
+
+        Assert.Equal(Finding.Contradiction, Compare.Verdicts(Good, direct).Finding);
+    }
+
     [Fact]
     public void Every_reason_is_listed() =>
         Assert.Equal([SetAsideReason.NotJudged, SetAsideReason.Pilot], ReasonsFor(verdict =>

@@ -7,7 +7,7 @@ namespace Inspectorates.Gateway.Tests.Joint.Grades;
 
 public sealed class GradeDistributionTests
 {
-    private static readonly GradeQuestion All = new() { Areas = new HashSet<string> { "926", "927" } };
+    private static GradeQuestion All => new() { Areas = new HashSet<string> { "926", "927" } };
 
     private static Grade Grade(string label, Standing standing, string note = "") =>
         new() { Code = label.ToLowerInvariant(), Label = label, Standing = standing, Note = note };

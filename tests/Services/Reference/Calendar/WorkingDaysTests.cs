@@ -42,6 +42,25 @@ public sealed class WorkingDaysTests
         return WorkingDays.Add(start, days) <= WorkingDays.Add(start.AddDays(1), days);
     }
 
+    [Property]
+    public bool Between_takes_back_what_adding_gave(ushort offset, byte days)
+    {
+        var start = Start(offset);
+
+        return WorkingDays.Between(start, WorkingDays.Add(start, days)) == days;
+    }
+
+    [Fact]
+    public void Between_counts_the_last_day_and_not_the_first()
+    {
+        Assert.Equal(70, WorkingDays.Between(Day("2018-01-30"), Day("2018-05-11")));
+        // Good Friday and Easter Monday of 2024, and the weekend between them.
+        Assert.Equal(1, WorkingDays.Between(Day("2024-03-28"), Day("2024-04-02")));
+        Assert.Equal(0, WorkingDays.Between(Day("2024-06-07"), Day("2024-06-09")));
+        Assert.Equal(0, WorkingDays.Between(Day("2024-06-07"), Day("2024-06-03")));
+        Assert.Throws<ArgumentOutOfRangeException>(() => WorkingDays.Between(Day("2028-12-29"), Day("2029-01-02")));
+    }
+
     [Fact]
     public void Days_backwards_and_counts_beyond_the_known_years_are_refused()
     {

@@ -1,0 +1,83 @@
+using Inspectorates.Hosting.Records.Steps;
+using Inspectorates.Hosting.Refusals;
+using Inspectorates.Hosting.Settings;
+using Inspectorates.Hosting.Store;
+using Inspectorates.Reference;
+using Inspectorates.V1;
+
+namespace Inspectorates.Hosting.Records.Replies;
+
+/// <summary>Writes what inspected bodies say, on the writer, as it was received.</summary>
+internal sealed class ReplyWrites(Names names, FurtherTable records, ReplySettings settings)
+{
+    /// <param name="given">The reply, complete but for what depends on the record; not changed.</param>
+    public Reply Record(WriteSession session, Stamp stamp, Reply given)
+    {
+        var reply = given.Clone();
+        var inspection = Inspection(session, reply.Inspection, "reply.inspection");
+        reply.Footprint = inspection.Footprint.Clone();
+        for (var place = 0; place < reply.Verdicts.Count; place++)
+            if (VerdictTable.Find(session, reply.Verdicts[place])?.Inspection != reply.Inspection)
+                throw RefusalException.Of(
+                    ErrorReason.FieldsInconsistent, $"reply.verdicts[{place}]", $"The verdict '{Shown.Of(reply.Verdicts[place])}' is none of this inspection.");
+
+        reply.Name = names.New(ReplyKinds.Reply);
+        reply.State = Reply.Types.State.Held;
+        if (PublicTable.Inspection(session, reply.Inspection) is { } shown)
+        {
+            MustBeInTime(stamp, shown);
+            if (OpenedTogether.AreVerdictsPublic(session, reply) && !stamp.ClockIsBehind)
+                OpenedTogether.Opened(reply, stamp);
+        }
+
+        return records.Append(session, stamp, ReplyKinds.Reply, reply);
+    }
+
+    /// <param name="given">The exchange, complete but for what depends on the record; not changed.</param>
+    public AccuracyExchange Record(WriteSession session, Stamp stamp, AccuracyExchange given)
+    {
+        var exchange = given.Clone();
+        exchange.Footprint = Inspection(session, exchange.Inspection, "exchange.inspection").Footprint.Clone();
+        exchange.Name = names.New(ReplyKinds.Accuracy);
+        exchange.State = PublicTable.Inspection(session, exchange.Inspection) is not null ? AccuracyExchange.Types.State.Published
+            : exchange.AnsweredOn.Length > 0 ? AccuracyExchange.Types.State.Answered : AccuracyExchange.Types.State.Sent;
+        return records.Append(session, stamp, ReplyKinds.Accuracy, exchange);
+    }
+
+    public AccuracyExchange Answer(WriteSession session, Stamp stamp, AnswerAccuracyExchangeRequest request)
+    {
+        var exchange = FurtherTable.Current(session, ReplyKinds.Accuracy, request.Name, request.Etag);
+        Permission.Check("inspectorates.v1.ReplyService/AnswerAccuracyExchange", stamp.Caller, new StandingRecord(
+            "accuracy exchange", EnumNames.NameOf(exchange.State), false, exchange.State == AccuracyExchange.Types.State.Published, () => []));
+        (exchange.AnsweredOn, exchange.PointsRaised, exchange.PointsAccepted) = (request.AnsweredOn, request.PointsRaised, request.PointsAccepted);
+        exchange.State = AccuracyExchange.Types.State.Answered;
+        if (string.CompareOrdinal(exchange.AnsweredOn, exchange.SentOn) < 0)
+            throw RefusalException.Of(ErrorReason.FieldsInconsistent, "answered_on", $"answered_on is before the draft was sent, {exchange.SentOn}.");
+        return records.Append(session, stamp, ReplyKinds.Accuracy, exchange);
+    }
+
+    private static Inspection Inspection(WriteSession session, string name, string field) => InspectionTable.Find(session, name)?.Inspection
+        ?? throw RefusalException.Of(ErrorReason.InspectionUnknown, field, $"The inspection '{Shown.Of(name)}' is not in this inspectorate's record.");
+
+    private void MustBeInTime(Stamp stamp, Inspection shown)
+    {
+        if (Days.Parse(shown.PublishedOn) is not { } published || LastDay(published) is not { } last || stamp.Today <= last)
+            return;
+        throw RefusalException.Of(
+            ErrorReason.ReplyLate, "reply.inspection",
+            $"The report was published on {published.Iso()}: a reply is published with it, or up to {settings.WorkingDays} working days after, which was {last.Iso()}.");
+    }
+
+    private DateOnly? LastDay(DateOnly published)
+    {
+        try
+        {
+            return WorkingDays.Add(published, settings.WorkingDays);
+        }
+        catch (ArgumentOutOfRangeException)
+        {
+            // The bank holidays of those years are not known: nobody is refused for that.
+            return null;
+        }
+    }
+}

@@ -1,0 +1,80 @@
+using Inspectorates.Hosting.Records.Steps;
+using Inspectorates.Hosting.Refusals;
+using Inspectorates.Hosting.Store;
+using Inspectorates.V1;
+using State = Inspectorates.V1.Statement.Types.State;
+
+namespace Inspectorates.Hosting.Records.Statements;
+
+/// <summary>Writes records of statements of proposed action, on the writer.</summary>
+internal sealed class StatementWrites(Names names, FurtherTable records)
+{
+    private const string Service = "inspectorates.v1.StatementService/";
+
+    /// <param name="given">The record, complete but for what depends on the inspection; not changed.</param>
+    public Statement Record(WriteSession session, Stamp stamp, Statement given)
+    {
+        var recorded = given.Clone();
+        FillFrom(session, recorded);
+        if (FurtherTable.With(session, StatementKind.Kind, "inspection", recorded.Inspection).Exists(one => one.State != State.Withdrawn))
+            throw RefusalException.Of(
+                ErrorReason.StatementExists, "statement.inspection", "There is a record for this inspection already: a change is a revision of it.");
+        if (recorded.State == State.Published)
+            MustBePublic(session, recorded);
+        recorded.Name = names.New(StatementKind.Kind);
+        return records.Append(session, stamp, StatementKind.Kind, recorded);
+    }
+
+    /// <param name="given">The record as it is to be; not changed.</param>
+    public Statement Revise(WriteSession session, Stamp stamp, Statement given, string reason, string etag)
+    {
+        var current = Taken(session, stamp, "ReviseStatement", given.Name, etag);
+        var revised = given.Clone();
+        (revised.Inspection, revised.State, revised.StateReason, revised.Revision, revised.RevisionReason) =
+            (current.Inspection, current.State, current.StateReason, current.Revision, reason);
+        revised.Source ??= current.Source;
+        FillFrom(session, revised);
+        return records.Append(session, stamp, StatementKind.Kind, revised);
+    }
+
+    public Statement Publish(WriteSession session, Stamp stamp, string name, string etag)
+    {
+        var published = Taken(session, stamp, "PublishStatement", name, etag).Clone();
+        if (stamp.ClockIsBehind)
+            throw new RefusalException(
+                ErrorReason.ClockBehind, "The service's clock is behind the last entry of its record. Nothing is made public until it has caught up.");
+        MustBePublic(session, published);
+        published.State = State.Published;
+        return records.Append(session, stamp, StatementKind.Kind, published);
+    }
+
+    public Statement Withdraw(WriteSession session, Stamp stamp, string name, string reason, string etag)
+    {
+        var withdrawn = Taken(session, stamp, "WithdrawStatement", name, etag).Clone();
+        (withdrawn.State, withdrawn.StateReason) = (State.Withdrawn, reason);
+        return records.Append(session, stamp, StatementKind.Kind, withdrawn);
+    }
+
+    private static Statement Taken(WriteSession session, Stamp stamp, string method, string name, string etag)
+    {
+        var current = FurtherTable.Current(session, StatementKind.Kind, name, etag);
+        Permission.Check(Service + method, stamp.Caller, new StandingRecord(
+            "statement", EnumNames.NameOf(current.State), current.Source is not null, FurtherTable.Public(session, StatementKind.Kind, name) is not null,
+            () => FurtherTable.Authors(session, name)));
+        return current;
+    }
+
+    private static void FillFrom(WriteSession session, Statement statement)
+    {
+        var inspection = InspectionTable.Find(session, statement.Inspection)?.Inspection ?? throw RefusalException.Of(
+            ErrorReason.InspectionUnknown, "statement.inspection", $"The inspection '{Shown.Of(statement.Inspection)}' is not in this inspectorate's record.");
+        statement.Footprint = inspection.Footprint.Clone();
+        StatementDue.Fill(statement, inspection.StatementDueOn);
+    }
+
+    private static void MustBePublic(WriteSession session, Statement statement)
+    {
+        if (PublicTable.Inspection(session, statement.Inspection) is null)
+            throw RefusalException.Of(ErrorReason.InspectionNotPublic, "statement.inspection", "Its inspection is not public, so that nothing of it is.");
+    }
+}

@@ -1,0 +1,306 @@
+using Grpc.Core;
+using Inspectorates.V1;
+using static Inspectorates.V1.Verdict.Types;
+using Type = Inspectorates.V1.Evidence.Types.Type;
+
+namespace Inspectorates.Conformance;
+
+public abstract partial class InspectorateConformance
+{
+    // For what is listed by nobody: areas of one's own are few.
+    private const string Anywhere = "X03";
+
+    [Fact]
+    public async Task F2_What_one_agency_says_of_another_stays_a_draft_until_one_direct_source_is_added()
+    {
+        var area = service.NewArea();
+        var hearsay = Samples.Resting(area, new Evidence { Type = Type.OtherAgencysOpinion, Count = 3, Method = "asked the police" });
+
+        var draft = await RecordAsync(hearsay);
+        await steps.SubmitAsync(draft.Name);
+        await steps.ApproveAsync(draft.Name);
+        var scheduled = await Refused.ByAsync(() => steps.TakeAsync("schedule", draft.Name));
+        var published = await Refused.ByAsync(() => steps.PublishAsync(draft.Name));
+
+        Assert.Equal((State.Draft, Basis.HearsayOnly), (draft.State, draft.Basis));
+        Assert.Contains("what other agencies say", draft.BasisReason, StringComparison.Ordinal);
+        foreach (var refused in new[] { scheduled, published })
+        {
+            refused.Is(StatusCode.FailedPrecondition, "EVIDENCE_HEARSAY_ONLY", "verdict.evidence");
+            Assert.Contains("Add one direct source, such as TRACKED_CHILD", refused.Message, StringComparison.Ordinal);
+        }
+
+        Assert.Empty(await ListAsync(area));
+        hearsay.Evidence.Add(new Evidence { Type = Type.DocumentOrRecordReview, Count = 7 });
+        var again = await SupersedeAsync(draft.Name, hearsay);
+        await steps.SubmitAsync(draft.Name);
+        await steps.ApproveAsync(draft.Name);
+        Assert.Equal((Basis.Direct, ""), (again.Basis, again.BasisReason));
+        Assert.Equal((State.Published, Basis.Direct), ((await steps.PublishAsync(draft.Name)).State, Assert.Single(await ListAsync(area)).Basis));
+    }
+
+    [Fact]
+    public async Task F2_Neither_a_source_of_which_there_was_none_nor_a_figure_that_says_nothing_corroborates_hearsay()
+    {
+        var proxy = await IndicatorAsync(isProxy: true);
+        foreach (var added in new[] { new Evidence { Type = Type.TrackedChild, Count = 0 }, new Evidence { Type = Type.Indicator, Count = 1, Indicator = proxy.Code } })
+        {
+            var draft = await RecordAsync(Samples.Resting(Anywhere, new Evidence { Type = Type.OtherAgencysOpinion, Count = 9 }, added));
+            await steps.SubmitAsync(draft.Name);
+            await steps.ApproveAsync(draft.Name);
+
+            Assert.Equal(Basis.HearsayOnly, draft.Basis);
+            (await Refused.ByAsync(() => steps.PublishAsync(draft.Name))).Is(StatusCode.FailedPrecondition, "EVIDENCE_HEARSAY_ONLY", "verdict.evidence");
+        }
+    }
+
+    [Fact]
+    public async Task F2_Recording_it_as_published_elsewhere_is_no_way_around_and_no_evidence_recorded_is_not_hearsay()
+    {
+        var area = service.NewArea();
+        var claim = Samples.Published(area, "2024-02-01");
+        claim.Evidence.Add(new Evidence { Type = Type.OtherAgencysOpinion, NotCounted = true });
+
+        (await Refused.ByAsync(service.Verdicts.RecordVerdictAsync(Samples.Recording(claim), service.As("inspector"), cancellationToken: Stop)))
+            .Is(StatusCode.FailedPrecondition, "EVIDENCE_HEARSAY_ONLY", "verdict.evidence");
+        (await Refused.ByAsync(service.Verdicts.BatchRecordVerdictsAsync(
+            new BatchRecordVerdictsRequest { Verdicts = { Samples.Published(area, "2024-02-01"), claim }, RequestId = Samples.NewId() },
+            service.As("inspector"), cancellationToken: Stop))).Is(StatusCode.FailedPrecondition, "EVIDENCE_HEARSAY_ONLY", "verdicts[1].evidence");
+        Assert.Equal((Basis.NoneRecorded, ""), (await RecordAsync(Samples.Published(area, "2024-02-01"))) is var fact ? (fact.Basis, fact.BasisReason) : default);
+    }
+
+    [Fact]
+    public async Task F11_A_verdict_without_a_childs_voice_is_published_only_with_an_explanation_which_is_shown()
+    {
+        var area = service.NewArea();
+        var silent = Samples.Resting(area, new Evidence { Type = Type.LeaderInterview, Count = 8 }, new Evidence { Type = Type.ChildsVoice, Count = 0 });
+        silent.NoChildsVoiceExplanation = "";
+        var draft = await RecordAsync(silent);
+        await steps.SubmitAsync(draft.Name);
+        await steps.ApproveAsync(draft.Name);
+
+        foreach (var step in new[] { "schedule", "publish" })
+        {
+            var refused = await Refused.ByAsync(() => steps.TakeAsync(step, draft.Name));
+            refused.Is(StatusCode.FailedPrecondition, "CHILDS_VOICE_NOT_EXPLAINED", "verdict.no_childs_voice_explanation");
+            Assert.Contains("why no child was heard", refused.Message, StringComparison.Ordinal);
+        }
+
+        silent.NoChildsVoiceExplanation = "The children of this service are under two years old.";
+        await ThroughAsync(draft.Name, silent);
+        Assert.Equal(silent.NoChildsVoiceExplanation, Assert.Single(await ListAsync(area)).NoChildsVoiceExplanation);
+
+        var heard = Samples.Resting(Anywhere, new Evidence { Type = Type.ChildsVoice, Count = 12 });
+        heard.NoChildsVoiceExplanation = "";
+        Assert.Equal(State.Published, (await ThroughAsync((await RecordAsync(heard)).Name, null)).State);
+    }
+
+    [Fact]
+    public async Task F11_No_evidence_at_all_needs_the_explanation_as_well()
+    {
+        var verdict = Samples.Verdict(Anywhere);
+        verdict.NoChildsVoiceExplanation = "";
+        var draft = await RecordAsync(verdict);
+        await steps.SubmitAsync(draft.Name);
+        await steps.ApproveAsync(draft.Name);
+
+        (await Refused.ByAsync(() => steps.PublishAsync(draft.Name)))
+            .Is(StatusCode.FailedPrecondition, "CHILDS_VOICE_NOT_EXPLAINED", "verdict.no_childs_voice_explanation");
+    }
+
+    [Fact]
+    public async Task F18_Evidence_says_how_much_how_and_about_when_and_small_counts_are_the_inspectorates_own()
+    {
+        var area = service.NewArea();
+        var window = new DateRange { Start = "2026-01-05", End = "2026-03-31" };
+        Evidence[] evidence =
+        [
+            new() { Type = Type.TrackedChild, Count = 3, Reference = "7f3a-0192", Method = "file and interview", Window = window },
+            new() { Type = Type.SampledChild, Count = 40, Reference = "7f3a-0193", Window = window },
+            new() { Type = Type.ChildsVoice, Count = 11 },
+            new() { Type = Type.PracticeObservation, Count = 0 },
+            new() { Type = Type.LeaderInterview, NotCounted = true },
+        ];
+        var recorded = await ThroughAsync((await RecordAsync(Samples.Resting(area, evidence))).Name, null);
+
+        var staff = (await service.Verdicts.GetVerdictAsync(new GetVerdictRequest { Name = recorded.Name }, service.As("auditor"), cancellationToken: Stop)).Verdict;
+        Assert.Equal(evidence, staff.Evidence);
+        var revisions = (await service.Verdicts.ListVerdictRevisionsAsync(new ListVerdictRevisionsRequest { Name = recorded.Name }, cancellationToken: Stop)).Verdicts;
+        foreach (var shown in new[] { await GetAsync(recorded.Name), Assert.Single(await ListAsync(area)), Assert.Single(revisions), await LastChangeAsync(recorded.Name) })
+        {
+            Assert.Equal(
+                [
+                    new Evidence { Type = Type.TrackedChild, Suppressed = true, Method = "file and interview", Window = window },
+                    new Evidence { Type = Type.SampledChild, Count = 40, Window = window },
+                    // The next smallest goes with it: no total known from elsewhere gives the other away.
+                    new Evidence { Type = Type.ChildsVoice, Suppressed = true },
+                    new Evidence { Type = Type.PracticeObservation },
+                    new Evidence { Type = Type.LeaderInterview, NotCounted = true },
+                ],
+                shown.Evidence);
+            Assert.Equal(Basis.Direct, shown.Basis);
+        }
+    }
+
+    [Fact]
+    public async Task F18_No_etag_tells_a_withheld_count_and_neither_does_the_number_of_pieces()
+    {
+        var area = service.NewArea();
+        var recorded = await ThroughAsync(
+            (await RecordAsync(Samples.Resting(
+                area,
+                new Evidence { Type = Type.TrackedChild, Count = 1, Method = "file" }, new Evidence { Type = Type.TrackedChild, Count = 1, Method = "interview" },
+                new Evidence { Type = Type.TrackedChild, Count = 1, Method = "file" }, new Evidence { Type = Type.ChildsVoice, Count = 2 }))).Name,
+            null);
+
+        var shown = await GetAsync(recorded.Name);
+
+        Assert.Equal([new Evidence { Type = Type.TrackedChild, Suppressed = true }, new Evidence { Type = Type.ChildsVoice, Suppressed = true }], shown.Evidence);
+        // The etag is that of what is shown: whoever puts counts in its place and hashes again confirms nothing.
+        var etag = shown.Etag;
+        shown.Etag = "";
+        Assert.Equal(Hosting.Store.Etags.Of(shown), etag);
+    }
+
+    [Fact]
+    public async Task Whoever_may_read_an_inspection_before_it_is_public_sees_no_small_count_either()
+    {
+        var area = service.NewArea();
+        var inspection = (await service.Inspections.CreateInspectionAsync(
+            new CreateInspectionRequest { Inspection = InspectionStepTests.Notified(Samples, area), RequestId = Samples.NewId() }, service.As("lead"), cancellationToken: Stop)).Inspection;
+        var verdict = Samples.Resting(area, new Evidence { Type = Type.TrackedChild, Count = 2 });
+        verdict.Inspection = inspection.Name;
+        var draft = await RecordAsync(verdict);
+
+        var seen = (await service.Verdicts.GetVerdictAsync(
+            new GetVerdictRequest { Name = draft.Name }, service.AsReaderOf(inspection.Key), cancellationToken: Stop)).Verdict;
+
+        Assert.Equal([new Evidence { Type = Type.TrackedChild, Suppressed = true }], seen.Evidence);
+        Assert.NotEqual(draft.Etag, seen.Etag);
+    }
+
+    [Theory]
+    [InlineData("9434765919", "TEXT_IDENTIFIES")]
+    [InlineData("case9434765919", "TEXT_IDENTIFIES")]
+    [InlineData("child-943-476-5919", "TEXT_IDENTIFIES")]
+    [InlineData("A123456789012", "TEXT_IDENTIFIES")]
+    [InlineData("07700900123", "TEXT_IDENTIFIES")]
+    [InlineData("jane.smith", "FIELD_MALFORMED")]
+    [InlineData("Jane Smith 2", "FIELD_MALFORMED")]
+    [InlineData("j4ne@example.org", "TEXT_IDENTIFIES")]
+    public async Task A_reference_cannot_carry_what_identifies_a_person(string reference, string reason)
+    {
+        var fact = Samples.Published(Anywhere, "2024-02-01");
+        fact.Evidence.Add(new Evidence { Type = Type.TrackedChild, Count = 6, Reference = reference });
+        foreach (var verdict in new[] { Samples.Resting(Anywhere, fact.Evidence[0].Clone()), fact })
+            (await Refused.ByAsync(service.Verdicts.RecordVerdictAsync(Samples.Recording(verdict), service.As("inspector"), cancellationToken: Stop)))
+                .Is(StatusCode.InvalidArgument, reason, "verdict.evidence[0].reference");
+    }
+
+    [Theory]
+    [InlineData("7f3a-0192")]
+    [InlineData("3f2504e0-4f89-41d3-9a0c-9434765919ab")]
+    [InlineData("2026/0117")]
+    public async Task A_reference_is_what_a_case_system_mints(string reference) =>
+        Assert.Equal(reference, (await RecordAsync(Samples.Resting(Anywhere, new Evidence { Type = Type.TrackedChild, Count = 6, Reference = reference }))).Evidence[0].Reference);
+
+    [Fact]
+    public async Task F17_The_registry_says_of_every_figure_what_it_stands_for_and_who_decided_what_is_right()
+    {
+        var registry = await RegistryAsync();
+
+        Assert.NotEmpty(registry);
+        Assert.Equal(registry.Select(indicator => indicator.Code).Order(StringComparer.Ordinal), registry.Select(indicator => indicator.Code));
+        Assert.All(registry, indicator =>
+        {
+            Assert.All(
+                new[] { indicator.Label, indicator.Definition, indicator.Unit, indicator.Basis, indicator.StandsFor, indicator.LinkEvidence },
+                text => Assert.NotEmpty(text));
+            Assert.NotEmpty(indicator.PerverseEffects);
+            Assert.NotEqual(Indicator.Types.Type.Unspecified, indicator.Type);
+            Assert.NotEqual(Indicator.Types.Direction.Unspecified, indicator.Direction);
+            Assert.Equal(indicator.OptimumState == Indicator.Types.OptimumState.NoneStated, indicator.Optimum.Length == 0);
+            Assert.True(indicator.OptimumState == Indicator.Types.OptimumState.NoneStated || indicator.DecidedBy.Length > 0);
+            Assert.Equal(
+                indicator.Type is Indicator.Types.Type.Activity or Indicator.Types.Type.Timeliness || indicator.OptimumState == Indicator.Types.OptimumState.NoneStated,
+                indicator.Proxy);
+        });
+    }
+
+    [Fact]
+    public async Task The_registry_comes_in_pages_like_any_list()
+    {
+        var all = await RegistryAsync();
+        var (read, token) = (new List<Indicator>(), "");
+        do
+        {
+            var page = await service.Describing.ListIndicatorsAsync(new ListIndicatorsRequest { PageSize = 1, PageToken = token }, cancellationToken: Stop);
+            read.AddRange(page.Indicators);
+            token = page.NextPageToken;
+        }
+        while (token.Length > 0);
+
+        Assert.Equal(all, read);
+        (await Refused.ByAsync(service.Describing.ListIndicatorsAsync(new ListIndicatorsRequest { PageToken = "made up" }, cancellationToken: Stop)))
+            .Is(StatusCode.InvalidArgument, "PAGE_TOKEN_INVALID", "page_token");
+        (await Refused.ByAsync(service.Describing.ListIndicatorsAsync(new ListIndicatorsRequest { PageSize = -1 }, cancellationToken: Stop)))
+            .Is(StatusCode.InvalidArgument, "FIELD_OUT_OF_RANGE", "page_size");
+    }
+
+    [Fact]
+    public async Task F17_A_verdict_that_rests_only_on_figures_of_which_nothing_follows_is_proxy_only_and_says_why()
+    {
+        var (proxy, sound) = (await IndicatorAsync(isProxy: true), await IndicatorAsync(isProxy: false));
+
+        var resting = await RecordAsync(Samples.Resting(Anywhere, new Evidence { Type = Type.Indicator, Count = 1, Indicator = proxy.Code }));
+        var sounder = await RecordAsync(Samples.Resting(Anywhere, new Evidence { Type = Type.Indicator, Count = 1, Indicator = sound.Code }));
+        var both = await RecordAsync(Samples.Resting(
+            Anywhere, new Evidence { Type = Type.Indicator, Count = 1, Indicator = proxy.Code }, new Evidence { Type = Type.TrackedChild, Count = 6 }));
+
+        Assert.Equal(Basis.ProxyOnly, resting.Basis);
+        Assert.Contains(proxy.Label, resting.BasisReason, StringComparison.Ordinal);
+        Assert.Equal((Basis.Direct, ""), (sounder.Basis, sounder.BasisReason));
+        Assert.Equal(Basis.Direct, both.Basis);
+        Assert.Equal(State.Published, (await ThroughAsync(resting.Name, null)).State);
+    }
+
+    [Fact]
+    public async Task Evidence_that_is_a_figure_names_it_and_no_other_does()
+    {
+        var known = await IndicatorAsync(isProxy: true);
+        foreach (var (piece, reason, field) in new (Evidence, string, string)[]
+        {
+            (new() { Type = Type.Indicator, Count = 1 }, "FIELD_REQUIRED", "indicator"),
+            (new() { Type = Type.Indicator, Count = 1, Indicator = "made-up" }, "INDICATOR_UNKNOWN", "indicator"),
+            (new() { Type = Type.TrackedChild, Count = 6, Indicator = known.Code }, "FIELDS_INCONSISTENT", "indicator"),
+            (new() { Type = Type.TrackedChild, Count = 6, NotCounted = true }, "FIELDS_INCONSISTENT", "not_counted"),
+            (new() { Type = Type.TrackedChild, Suppressed = true }, "FIELD_OUTPUT_ONLY", "suppressed"),
+            (new() { Type = Type.TrackedChild, Count = 6, Method = new string('x', 201) }, "FIELD_OUT_OF_RANGE", "method"),
+            (new() { Type = Type.TrackedChild, Count = 6, Method = "call 020 7946 0958" }, "TEXT_IDENTIFIES", "method"),
+            (new() { Type = Type.TrackedChild, Count = 6, Window = new DateRange { Start = "2026-02-30" } }, "FIELD_MALFORMED", "window.start"),
+        })
+        {
+            var refused = await Refused.ByAsync(service.Verdicts.RecordVerdictAsync(
+                Samples.Recording(Samples.Resting(Anywhere, piece)), service.As("inspector"), cancellationToken: Stop));
+            refused.Is(StatusCode.InvalidArgument, reason, $"verdict.evidence[0].{field}");
+        }
+    }
+
+    private async Task<Indicator> IndicatorAsync(bool isProxy) => (await RegistryAsync()).First(indicator => indicator.Proxy == isProxy);
+
+    private async Task<IReadOnlyList<Indicator>> RegistryAsync() =>
+        (await service.Describing.ListIndicatorsAsync(new ListIndicatorsRequest(), cancellationToken: Stop)).Indicators;
+
+    // To publication, written anew first where something is given.
+    private async Task<Verdict> ThroughAsync(string name, Verdict? anew)
+    {
+        if (anew is not null)
+            await SupersedeAsync(name, anew);
+        await steps.SubmitAsync(name);
+        await steps.ApproveAsync(name);
+        return await steps.PublishAsync(name);
+    }
+
+    private async Task<Verdict> LastChangeAsync(string name) =>
+        (await ChangesAsync()).Select(change => change.Verdict).Last(verdict => verdict?.Name == name);
+}

@@ -1,0 +1,419 @@
+using Grpc.Core;
+using Inspectorates.V1;
+using Background = Inspectorates.V1.ProfessionalBackground.Types.Code;
+using Reason = Inspectorates.V1.Recusal.Types.Reason;
+using Role = Inspectorates.V1.TeamRole.Types.Code;
+using TeamState = Inspectorates.V1.Team.Types.State;
+
+namespace Inspectorates.Conformance;
+
+public abstract partial class InspectorateConformance
+{
+    private const string Norfolk = "926";
+    private const string Theme = "strategy-discussion";
+    private const string OtherTheme = "icpc";
+
+    public static TheoryData<string, string, string> FaultyInspectors => new()
+    {
+        { "no background", "FIELD_REQUIRED", "inspector.background" },
+        { "unknown background", "FIELD_OUT_OF_RANGE", "inspector.background" },
+        { "name", "FIELD_OUTPUT_ONLY", "inspector.name" },
+        { "revision", "FIELD_OUTPUT_ONLY", "inspector.revision" },
+        { "home is a force", "AREA_CODE_IS_OTHER_GEOGRAPHY", "inspector.home_authority" },
+        { "until without home", "FIELDS_INCONSISTENT", "inspector.home_authority_until" },
+        { "until malformed", "FIELD_MALFORMED", "inspector.home_authority_until" },
+        { "framework unknown", "FRAMEWORK_UNKNOWN", "inspector.competences[0].framework" },
+        { "theme is a name", "FIELD_MALFORMED", "inspector.competences[0].theme" },
+        { "no first day", "FIELD_REQUIRED", "inspector.competences[0].valid_from" },
+        { "last day first", "FIELDS_INCONSISTENT", "inspector.competences[0].valid_until" },
+        { "interest without area", "FIELD_REQUIRED", "inspector.interests[0].authority" },
+        { "interest without kind", "FIELD_REQUIRED", "inspector.interests[0].kind" },
+        { "interest in a named agency", "FIELD_OUTPUT_ONLY", "inspector.interests[0].agency.name" },
+        { "interest in any code", "AGENCY_CODE_MALFORMED", "inspector.interests[0].agency.code" },
+    };
+
+    [Theory]
+    [MemberData(nameof(FaultyInspectors))]
+    public async Task A_faulty_inspector_is_refused_with_its_reason_and_field(string fault, string reason, string field)
+    {
+        var inspector = Competent();
+        Spoil(inspector, fault);
+
+        (await Refused.ByAsync(RecordAsync(inspector))).Is(StatusCode.InvalidArgument, reason, field);
+    }
+
+    [Fact]
+    public async Task An_inspector_is_a_pseudonym_that_the_service_mints_and_staff_alone_see()
+    {
+        var recorded = (await RecordAsync(Competent())).Inspector;
+
+        Assert.Matches($"^inspectorates/{service.Description.Code}/inspectors/[0-9a-f]{{32}}\\z", recorded.Name);
+        Assert.Equal(recorded, (await service.Teams.GetInspectorAsync(new() { Name = recorded.Name }, service.As("auditor"), cancellationToken: Stop)).Inspector);
+        (await Refused.ByAsync(service.Teams.GetInspectorAsync(new() { Name = recorded.Name }, cancellationToken: Stop))).Is(StatusCode.Unauthenticated, "TOKEN_REQUIRED");
+        (await Refused.ByAsync(service.Teams.ListInspectorsAsync(new(), service.As("operator"), cancellationToken: Stop))).Is(StatusCode.PermissionDenied, "ROLE_FORBIDS");
+        (await Refused.ByAsync(service.Teams.RecordInspectorAsync(
+            new() { Inspector = Competent(), RequestId = Samples.NewId() }, service.As("inspector"), cancellationToken: Stop))).Is(StatusCode.PermissionDenied, "ROLE_FORBIDS");
+        Assert.DoesNotContain((await service.Changes.ListChangesAsync(new() { PageSize = 500 }, cancellationToken: Stop)).Changes, change => change.Inspector is not null);
+    }
+
+    [Fact]
+    public async Task An_inspector_is_revised_and_listed_by_framework_and_home_authority()
+    {
+        var given = Competent();
+        given.HomeAuthority = "E10000015";
+        var recorded = (await RecordAsync(given)).Inspector;
+        Assert.Equal(("919", 1, Inspector.Types.State.Active), (recorded.HomeAuthority, recorded.Revision, recorded.State));
+        var request = new ReviseInspectorRequest { Inspector = recorded.Clone(), Etag = recorded.Etag, RequestId = Samples.NewId() };
+        request.Inspector.State = Inspector.Types.State.Left;
+
+        var revised = await service.Teams.ReviseInspectorAsync(request, service.As("lead"), cancellationToken: Stop);
+
+        Assert.Equal((2, Inspector.Types.State.Left), (revised.Inspector.Revision, revised.Inspector.State));
+        Assert.Equal(revised, await service.Teams.ReviseInspectorAsync(request, service.As("lead"), cancellationToken: Stop));
+        request.RequestId = Samples.NewId();
+        (await Refused.ByAsync(service.Teams.ReviseInspectorAsync(request, service.As("lead"), cancellationToken: Stop))).Is(StatusCode.Aborted, "ETAG_MISMATCH", "etag");
+        request.Inspector.Name += "0";
+        (await Refused.ByAsync(service.Teams.ReviseInspectorAsync(request, service.As("lead"), cancellationToken: Stop))).Is(StatusCode.NotFound, "INSPECTOR_NOT_FOUND", "name");
+        Assert.Equal([revised.Inspector], await InspectorsAsync(new() { HomeAuthority = "E10000015", Framework = Samples.Framework.Code }));
+        Assert.Equal(2, (await InspectorsAsync(new() { HomeAuthority = "919", AllRevisions = true })).Count);
+    }
+
+    [Theory]
+    [InlineData(Norfolk, "ASSIGNMENT_OWN_AUTHORITY")]
+    [InlineData("873", "ASSIGNMENT_NEIGHBOURING_AUTHORITY")]
+    [InlineData("878", "ASSIGNMENT_STATISTICAL_NEIGHBOUR")]
+    [InlineData("839", "ASSIGNMENT_STATISTICAL_NEIGHBOUR")]
+    public async Task F8_A_serving_officer_is_refused_for_their_own_a_neighbouring_and_a_statistically_neighbouring_authority(string home, string reason)
+    {
+        var officer = await OfficerAsync(home);
+        var inspection = await InspectionOfAsync(Norfolk);
+
+        var refused = await Refused.ByAsync(AssignAsync(inspection, Assigned(officer, Role.SecondedServingOfficer)));
+
+        refused.Is(StatusCode.InvalidArgument, reason, "assignment.inspector");
+        Assert.Contains("Norfolk (926)", refused.Message, StringComparison.Ordinal);
+        Assert.Empty((await service.Teams.ListTeamsAsync(new() { Inspection = inspection }, service.As("lead"), cancellationToken: Stop)).Teams);
+        await AssignAsync(await InspectionOfAsync("330"), Assigned(await OfficerAsync(Norfolk), Role.SecondedServingOfficer));
+    }
+
+    [Fact]
+    public async Task F8_Where_it_is_not_known_whether_two_authorities_are_neighbours_somebody_says_that_they_are_not()
+    {
+        var assignment = Assigned(await OfficerAsync("850"), Role.SecondedServingOfficer);
+        var inspection = await InspectionOfAsync("870");
+
+        (await Refused.ByAsync(AssignAsync(inspection, assignment))).Is(StatusCode.InvalidArgument, "ASSIGNMENT_NEIGHBOURING_AUTHORITY", "assignment.no_shared_boundary");
+        assignment.NoSharedBoundary = true;
+
+        Assert.Single((await AssignAsync(inspection, assignment)).Team.Members);
+    }
+
+    // The fieldwork begins on 22 June 2026, 36 months after the first of these days.
+    [Theory]
+    [InlineData("2023-06-22", true)]
+    [InlineData("2023-06-21", false)]
+    public async Task F8_Whoever_served_an_authority_stays_away_until_the_cooling_off_is_over(string until, bool isWithin)
+    {
+        var assignment = Assigned(await OfficerAsync(Norfolk, until), Role.Inspector);
+        var inspection = await InspectionOfAsync(Norfolk);
+
+        if (isWithin)
+            (await Refused.ByAsync(AssignAsync(inspection, assignment))).Is(StatusCode.InvalidArgument, "ASSIGNMENT_WITHIN_COOLING_OFF", "assignment.inspector");
+        else
+            Assert.Single((await AssignAsync(inspection, assignment)).Team.Members);
+    }
+
+    [Fact]
+    public async Task F8_Nobody_is_assigned_without_a_declaration_or_with_an_interest_in_what_is_inspected()
+    {
+        var inspection = await InspectionOfAsync(Norfolk);
+        var assignment = Assigned(await InspectorAsync(), Role.Inspector);
+        var declaration = assignment.Declaration;
+
+        assignment.Declaration = null;
+        (await Refused.ByAsync(AssignAsync(inspection, assignment))).Is(StatusCode.InvalidArgument, "ASSIGNMENT_INTEREST_UNDECLARED", "assignment.declaration");
+        assignment.Declaration = declaration;
+        declaration.Interests.Add(new Interest { Authority = "E10000020", Kind = Interest.Types.Kind.CloseRelation });
+        (await Refused.ByAsync(AssignAsync(inspection, assignment))).Is(StatusCode.InvalidArgument, "ASSIGNMENT_INTEREST_CONFLICTS", "assignment.declaration.interests[0]");
+        declaration.Interests[0].Until = "2015-01-01";
+        Assert.Single((await AssignAsync(inspection, assignment)).Team.Members);
+    }
+
+    [Fact]
+    public async Task F8_Every_ground_is_told_at_once_with_its_field()
+    {
+        var officer = Competent();
+        officer.HomeAuthority = Norfolk;
+        officer.Competences.Clear();
+        var assignment = Assigned((await RecordAsync(officer)).Inspector.Name, Role.SecondedServingOfficer, Theme);
+        assignment.Declaration = null;
+
+        var refused = await Refused.ByAsync(AssignAsync(await InspectionOfAsync(Norfolk), assignment));
+
+        refused.Is(
+            StatusCode.InvalidArgument, "ASSIGNMENT_OWN_AUTHORITY",
+            "assignment.inspector", "assignment.declaration", "assignment.themes[0]", "assignment.themes[0]");
+    }
+
+    [Theory]
+    [InlineData("2026-06-22", "2026-06-26", true)]
+    [InlineData("2026-06-23", "2026-06-26", false)]
+    [InlineData("2026-06-22", "2026-06-25", false)]
+    public async Task F7_Whoever_signs_a_theme_is_competent_for_it_on_every_day_of_the_fieldwork(string from, string until, bool holds)
+    {
+        var competent = Competent();
+        (competent.Competences[0].Theme, competent.Competences[0].ValidFrom, competent.Competences[0].ValidUntil) = (Theme, from, until);
+        var inspector = (await RecordAsync(competent)).Inspector.Name;
+        var inspection = await InspectionOfAsync("330");
+
+        if (!holds)
+        {
+            (await Refused.ByAsync(AssignAsync(inspection, Assigned(inspector, Role.Inspector, Theme)))).Is(StatusCode.InvalidArgument, "ASSIGNMENT_WITHOUT_COMPETENCE", "assignment.themes[0]");
+            (await Refused.ByAsync(AssignAsync(inspection, Assigned(inspector, Role.Inspector)))).Is(StatusCode.InvalidArgument, "ASSIGNMENT_WITHOUT_COMPETENCE", "assignment.inspector");
+            return;
+        }
+
+        (await Refused.ByAsync(AssignAsync(inspection, Assigned(inspector, Role.Inspector, Theme, OtherTheme)))).Is(StatusCode.InvalidArgument, "ASSIGNMENT_WITHOUT_COMPETENCE", "assignment.themes[1]");
+        await AssignAsync(inspection, Assigned(inspector, Role.Inspector, Theme));
+        Assert.Equal([Theme], (await SignAsync(inspection, inspector, Theme)).Team.SignedThemes);
+    }
+
+    [Fact]
+    public async Task F7_A_competence_that_was_taken_away_since_signs_nothing()
+    {
+        var inspector = (await RecordAsync(Competent())).Inspector;
+        var inspection = await InspectionOfAsync("330");
+        await AssignAsync(inspection, Assigned(inspector.Name, Role.LeadInspector, Theme));
+        inspector.Competences.Clear();
+        await service.Teams.ReviseInspectorAsync(new() { Inspector = inspector, RequestId = Samples.NewId() }, service.As("lead"), cancellationToken: Stop);
+
+        (await Refused.ByAsync(SignAsync(inspection, inspector.Name, Theme))).Is(StatusCode.InvalidArgument, "ASSIGNMENT_WITHOUT_COMPETENCE", "theme");
+        (await Refused.ByAsync(SignAsync(inspection, inspector.Name, OtherTheme))).Is(StatusCode.InvalidArgument, "FIELDS_INCONSISTENT", "theme");
+    }
+
+    [Fact]
+    public async Task F8_A_seconded_serving_officer_is_never_the_only_one_to_sign()
+    {
+        var (inspection, officer, inspector) = (await InspectionOfAsync("330"), await OfficerAsync(Norfolk), await InspectorAsync());
+        var seconded = Assigned(officer, Role.SecondedServingOfficer, Theme);
+
+        (await Refused.ByAsync(AssignAsync(inspection, seconded))).Is(StatusCode.InvalidArgument, "ASSIGNMENT_SOLE_SIGNATORY", "assignment.themes[0]");
+        await AssignAsync(inspection, Assigned(inspector, Role.Inspector, Theme));
+        await AssignAsync(inspection, seconded);
+        (await Refused.ByAsync(SignAsync(inspection, officer, Theme))).Is(StatusCode.InvalidArgument, "ASSIGNMENT_SOLE_SIGNATORY", "inspector");
+        (await Refused.ByAsync(AssignAsync(inspection, Assigned(inspector, Role.Inspector)))).Is(StatusCode.InvalidArgument, "ASSIGNMENT_SOLE_SIGNATORY", "assignment.themes");
+        await SignAsync(inspection, inspector, Theme);
+        Assert.All((await SignAsync(inspection, officer, Theme)).Team.Members, member => Assert.Equal(Theme, Assert.Single(member.Signatures).Theme));
+
+        var left = (await RecuseAsync(inspection, inspector, Reason.Interest)).Team;
+
+        Assert.Empty(left.SignedThemes);
+        Assert.Empty(Assert.Single(left.Members).Signatures);
+    }
+
+    [Fact]
+    public async Task F8_A_recusal_is_logged_with_role_and_reason_and_stays()
+    {
+        var (inspection, inspector) = (await InspectionOfAsync("330"), await InspectorAsync());
+        (await Refused.ByAsync(RecuseAsync(inspection, inspector, Reason.Interest))).Is(StatusCode.NotFound, "TEAM_NOT_FOUND", "inspection");
+        var assigned = (await AssignAsync(inspection, Assigned(inspector, Role.LeadInspector))).Team;
+        (await Refused.ByAsync(RecuseAsync(inspection, inspector, 0))).Is(StatusCode.InvalidArgument, "FIELD_REQUIRED", "reason");
+        (await Refused.ByAsync(RecuseAsync(inspection, await InspectorAsync(), Reason.Interest))).Is(StatusCode.InvalidArgument, "FIELDS_INCONSISTENT", "inspector");
+
+        var team = (await RecuseAsync(inspection, inspector, Reason.RelatedAuthority)).Team;
+
+        var recusal = Assert.Single(team.Recusals);
+        Assert.Equal((inspector, Role.LeadInspector, Reason.RelatedAuthority), (recusal.Inspector, recusal.Role, recusal.Reason));
+        Assert.Equal(service.Time.GetUtcNow(), recusal.RecusedAt.ToDateTimeOffset());
+        Assert.Empty(team.Members);
+        (await Refused.ByAsync(AssignAsync(inspection, Assigned(inspector, Role.Inspector)))).Is(StatusCode.InvalidArgument, "ASSIGNMENT_INTEREST_CONFLICTS", "assignment.inspector");
+        var another = (await AssignAsync(inspection, Assigned(await InspectorAsync(), Role.Inspector))).Team;
+        Assert.Equal([recusal], another.Recusals);
+        var revisions = (await service.Teams.ListTeamsAsync(new() { Inspection = inspection, AllRevisions = true }, service.As("auditor"), cancellationToken: Stop)).Teams;
+        Assert.Equal([assigned, team, another], revisions);
+    }
+
+    [Fact]
+    public async Task Whoever_was_only_unavailable_may_come_back()
+    {
+        var (inspection, inspector) = (await InspectionOfAsync("330"), await InspectorAsync());
+        await AssignAsync(inspection, Assigned(inspector, Role.Inspector));
+        await RecuseAsync(inspection, inspector, Reason.Unavailable);
+
+        Assert.Single((await AssignAsync(inspection, Assigned(inspector, Role.Inspector))).Team.Members);
+    }
+
+    [Fact]
+    public async Task An_assignment_is_idempotent_checked_against_the_etag_and_replaces_what_a_member_was_to_do()
+    {
+        var (inspection, inspector) = (await InspectionOfAsync("330"), await InspectorAsync());
+        var request = new AssignInspectorRequest { Inspection = inspection, Assignment = Assigned(inspector, Role.Inspector, Theme, OtherTheme), RequestId = Samples.NewId() };
+        var first = await service.Teams.AssignInspectorAsync(request, service.As("lead"), cancellationToken: Stop);
+        Assert.Equal(first, await service.Teams.AssignInspectorAsync(request, service.As("lead"), cancellationToken: Stop));
+        await SignAsync(inspection, inspector, Theme);
+        await SignAsync(inspection, inspector, OtherTheme);
+        request = new() { Inspection = inspection, Assignment = Assigned(inspector, Role.LeadInspector, OtherTheme), Etag = first.Team.Etag, RequestId = Samples.NewId() };
+        (await Refused.ByAsync(service.Teams.AssignInspectorAsync(request, service.As("lead"), cancellationToken: Stop))).Is(StatusCode.Aborted, "ETAG_MISMATCH", "etag");
+        (request.Etag, request.ValidateOnly) = ("", true);
+        var checkedOnly = (await service.Teams.AssignInspectorAsync(request, service.As("lead"), cancellationToken: Stop)).Team;
+        (request.RequestId, request.ValidateOnly) = (Samples.NewId(), false);
+
+        var replaced = (await service.Teams.AssignInspectorAsync(request, service.As("lead"), cancellationToken: Stop)).Team;
+
+        Assert.Equal((4, first.Team.Name), (replaced.Revision, replaced.Name));
+        Assert.Equal(checkedOnly.Members, replaced.Members);
+        Assert.Equal([OtherTheme], replaced.SignedThemes);
+        Assert.Equal([new TeamPart { Role = Role.LeadInspector, Background = Background.SocialWork, Count = 1 }], replaced.Composition);
+        Assert.Equal([replaced], (await service.Teams.ListTeamsAsync(new() { Inspector = inspector }, service.As("lead"), cancellationToken: Stop)).Teams);
+    }
+
+    [Fact]
+    public async Task An_assignment_to_what_is_not_there_or_by_who_may_not_is_refused()
+    {
+        var (inspection, inspector) = (await InspectionOfAsync("330"), await InspectorAsync());
+
+        (await Refused.ByAsync(AssignAsync(inspection + "0", Assigned(inspector, Role.Inspector)))).Is(StatusCode.NotFound, "INSPECTION_NOT_FOUND", "inspection");
+        (await Refused.ByAsync(AssignAsync(inspection, Assigned(inspector + "0", Role.Inspector)))).Is(StatusCode.NotFound, "INSPECTOR_NOT_FOUND", "assignment.inspector");
+        (await Refused.ByAsync(AssignAsync(inspection, Assigned(inspector, 0)))).Is(StatusCode.InvalidArgument, "FIELD_REQUIRED", "assignment.role");
+        (await Refused.ByAsync(AssignAsync(inspection, Assigned(inspector, Role.SecondedServingOfficer)))).Is(StatusCode.InvalidArgument, "FIELDS_INCONSISTENT", "assignment.role");
+        (await Refused.ByAsync(AssignAsync(inspection, Assigned(inspector, Role.Inspector, "Jo Bloggs")))).Is(StatusCode.InvalidArgument, "FIELD_MALFORMED", "assignment.themes[0]");
+        (await Refused.ByAsync(AssignAsync(inspection, null))).Is(StatusCode.InvalidArgument, "FIELD_REQUIRED", "assignment");
+        (await Refused.ByAsync(service.Teams.AssignInspectorAsync(
+            new() { Inspection = inspection, Assignment = Assigned(inspector, Role.Inspector), RequestId = Samples.NewId() }, service.As("inspector"), cancellationToken: Stop)))
+            .Is(StatusCode.PermissionDenied, "ROLE_FORBIDS");
+        await service.Inspections.WithdrawInspectionAsync(new() { Name = inspection, Reason = "called off", RequestId = Samples.NewId() }, service.As("publisher"), cancellationToken: Stop);
+        (await Refused.ByAsync(AssignAsync(inspection, Assigned(inspector, Role.Inspector)))).Is(StatusCode.FailedPrecondition, "STATE_FORBIDS");
+    }
+
+    [Fact]
+    public async Task F7_F8_The_public_sees_roles_backgrounds_and_declarations_once_the_inspection_is_public_and_never_a_member()
+    {
+        var area = service.NewArea();
+        var (inspection, inspector) = (await InspectionOfAsync(area), await InspectorAsync());
+        var nurse = Competent();
+        nurse.Background = Background.Health;
+        await AssignAsync(inspection, Assigned(inspector, Role.LeadInspector, Theme));
+        await AssignAsync(inspection, Assigned((await RecordAsync(nurse)).Inspector.Name, Role.Inspector));
+        await AssignAsync(inspection, Assigned((await RecordAsync(nurse)).Inspector.Name, Role.Inspector));
+        await AssignAsync(inspection, Assigned((await RecordAsync(nurse)).Inspector.Name, Role.SpecialistAdviser));
+        await SignAsync(inspection, inspector, Theme);
+        var held = (await RecuseAsync(inspection, (await TeamAsync(inspection)).Members[3].Assignment.Inspector, Reason.OwnRequest)).Team;
+        Assert.Equal(TeamState.Underway, held.State);
+        Assert.Empty((await service.Teams.ListTeamsAsync(new() { Area = area }, cancellationToken: Stop)).Teams);
+        (await Refused.ByAsync(service.Teams.GetTeamAsync(new() { Name = held.Name }, cancellationToken: Stop))).Is(StatusCode.NotFound, "TEAM_NOT_FOUND", "name");
+        var cursor = await LastCursorAsync();
+
+        await PublishAsync(inspection);
+
+        var seen = Assert.Single((await service.Teams.ListTeamsAsync(new() { Area = area }, cancellationToken: Stop)).Teams);
+        Assert.Equal((TeamState.Published, 1, 3), (seen.State, seen.Revision, seen.DeclarationCount));
+        Assert.Equal(
+            [
+                new TeamPart { Role = Role.LeadInspector, Background = Background.SocialWork, Count = 1 },
+                new TeamPart { Role = Role.Inspector, Background = Background.Health, Count = 2 },
+            ],
+            seen.Composition);
+        Assert.Equal([Theme], seen.SignedThemes);
+        Assert.DoesNotContain("/inspectors/", seen.ToString(), StringComparison.Ordinal);
+        Assert.Empty(seen.Members);
+        Assert.Empty(seen.Recusals);
+        var changes = (await service.Changes.ListChangesAsync(new() { Cursor = cursor, PageSize = 500 }, cancellationToken: Stop)).Changes;
+        Assert.Equal(seen, Assert.Single(changes, change => change.Team is not null).Team);
+        Assert.Empty((await service.Teams.ListTeamsAsync(new() { Inspector = inspector }, cancellationToken: Stop)).Teams);
+        Assert.Empty((await service.Teams.ListTeamsAsync(new() { Area = area, AsOf = "2026-06-14" }, cancellationToken: Stop)).Teams);
+        Assert.Equal(3, (await TeamAsync(inspection)).Members.Count);
+        (await Refused.ByAsync(RecuseAsync(inspection, inspector, Reason.Interest))).Is(StatusCode.PermissionDenied, "ROLE_FORBIDS");
+        await service.Inspections.WithdrawInspectionAsync(new() { Name = inspection, Reason = "in error", RequestId = Samples.NewId() }, service.As("publisher"), cancellationToken: Stop);
+        Assert.Equal(TeamState.Withdrawn, (await service.Teams.GetTeamAsync(new() { Name = seen.Name }, cancellationToken: Stop)).Team.State);
+    }
+
+    private static Assignment Assigned(string inspector, Role role, params string[] themes) => new()
+    {
+        Inspector = inspector,
+        Role = role,
+        Themes = { themes },
+        Declaration = new InterestDeclaration { DeclaredOn = "2026-06-01" },
+    };
+
+    private Inspector Competent() => new()
+    {
+        Background = Background.SocialWork,
+        Competences = { new Competence { Framework = Samples.Framework.Code, ValidFrom = "2025-01-01" } },
+    };
+
+    private AsyncUnaryCall<RecordInspectorResponse> RecordAsync(Inspector inspector) =>
+        service.Teams.RecordInspectorAsync(new() { Inspector = inspector, RequestId = Samples.NewId() }, service.As("lead"), cancellationToken: Stop);
+
+    private async Task<string> InspectorAsync() => (await RecordAsync(Competent())).Inspector.Name;
+
+    private async Task<string> OfficerAsync(string home, string until = "")
+    {
+        var officer = Competent();
+        (officer.HomeAuthority, officer.HomeAuthorityUntil) = (home, until);
+        return (await RecordAsync(officer)).Inspector.Name;
+    }
+
+    private async Task<IReadOnlyList<Inspector>> InspectorsAsync(ListInspectorsRequest request) =>
+        (await service.Teams.ListInspectorsAsync(request, service.As("lead"), cancellationToken: Stop)).Inspectors;
+
+    private async Task<Team> TeamAsync(string inspection) =>
+        Assert.Single((await service.Teams.ListTeamsAsync(new() { Inspection = inspection }, service.As("lead"), cancellationToken: Stop)).Teams);
+
+    private async Task<string> InspectionOfAsync(string area) => (await service.Inspections.CreateInspectionAsync(
+        new CreateInspectionRequest
+        {
+            Inspection = new Inspection
+            {
+                Kind = Inspection.Types.Kind.Single,
+                Framework = Samples.Framework.Code,
+                Footprint = new Footprint { Areas = { area } },
+                Fieldwork = new DateRange { Start = "2026-06-22", End = "2026-06-26" },
+            },
+            RequestId = Samples.NewId(),
+        },
+        service.As("lead"), cancellationToken: Stop)).Inspection.Name;
+
+    private async Task PublishAsync(string inspection)
+    {
+        foreach (var state in new[] { Inspection.Types.State.OnSite, Inspection.Types.State.Draft, Inspection.Types.State.FactualAccuracy, Inspection.Types.State.PrePublication })
+            await service.Inspections.AdvanceInspectionAsync(new() { Name = inspection, State = state, RequestId = Samples.NewId() }, service.As("lead"), cancellationToken: Stop);
+        await service.Inspections.PublishInspectionAsync(new() { Name = inspection, RequestId = Samples.NewId() }, service.As("publisher"), cancellationToken: Stop);
+    }
+
+    private AsyncUnaryCall<AssignInspectorResponse> AssignAsync(string inspection, Assignment? assignment) => service.Teams.AssignInspectorAsync(
+        new() { Inspection = inspection, Assignment = assignment, RequestId = Samples.NewId() }, service.As("lead"), cancellationToken: Stop);
+
+    private AsyncUnaryCall<RecuseInspectorResponse> RecuseAsync(string inspection, string inspector, Reason reason) => service.Teams.RecuseInspectorAsync(
+        new() { Inspection = inspection, Inspector = inspector, Reason = reason, RequestId = Samples.NewId() }, service.As("lead"), cancellationToken: Stop);
+
+    private AsyncUnaryCall<SignThemeResponse> SignAsync(string inspection, string inspector, string theme) => service.Teams.SignThemeAsync(
+        new() { Inspection = inspection, Inspector = inspector, Theme = theme, RequestId = Samples.NewId() }, service.As("lead"), cancellationToken: Stop);
+
+    private static void Spoil(Inspector inspector, string fault)
+    {
+        var competence = inspector.Competences[0];
+        switch (fault)
+        {
+            case "no background": inspector.Background = 0; break;
+            case "unknown background": inspector.Background = (Background)77; break;
+            case "name": inspector.Name = "Jo Bloggs"; break;
+            case "revision": inspector.Revision = 2; break;
+            case "home is a force": inspector.HomeAuthority = "E23000024"; break;
+            case "until without home": inspector.HomeAuthorityUntil = "2025-01-01"; break;
+            case "until malformed": (inspector.HomeAuthority, inspector.HomeAuthorityUntil) = ("926", "soon"); break;
+            case "framework unknown": competence.Framework = "tea-tasting"; break;
+            case "theme is a name": competence.Theme = "jo-bloggs"; break;
+            case "no first day": competence.ValidFrom = ""; break;
+            case "last day first": competence.ValidUntil = "2024-12-31"; break;
+            case "interest without area": inspector.Interests.Add(new Interest { Kind = Interest.Types.Kind.Contract }); break;
+            case "interest without kind": inspector.Interests.Add(new Interest { Authority = "926" }); break;
+            case "interest in a named agency":
+                inspector.Interests.Add(new Interest { Authority = "926", Kind = Interest.Types.Kind.Contract, Agency = new Agency { Kind = "police-force", Name = "Jo Bloggs" } });
+                break;
+            case "interest in any code":
+                inspector.Interests.Add(new Interest { Authority = "926", Kind = Interest.Types.Kind.Contract, Agency = new Agency { Kind = "youth-justice-service", Code = "jo-bloggs" } });
+                break;
+            default: throw new ArgumentException(fault);
+        }
+    }
+}

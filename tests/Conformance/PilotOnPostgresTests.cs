@@ -1,0 +1,6 @@
+namespace Inspectorates.Conformance;
+
+public sealed class PilotOnPostgresTests : PilotTests
+{
+    protected override StoreKind Store => StoreKind.Postgres;
+}

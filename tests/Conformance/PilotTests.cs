@@ -1,0 +1,141 @@
+using Grpc.Core;
+using Inspectorates.Conformance.Fictional;
+using Inspectorates.V1;
+
+namespace Inspectorates.Conformance;
+
+/// <summary>Pilots: by when what was learnt is published is asked for at the start, and what a pilot finds is a pilot's.</summary>
+public class PilotTests
+{
+    protected virtual StoreKind Store => StoreKind.Sqlite;
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public static TheoryData<string, string, string> Faults => new()
+    {
+        { "no terms", "FIELD_REQUIRED", "inspection.pilot_terms" },
+        { "neither a day nor to be decided", "FIELD_REQUIRED", "inspection.pilot_terms.publish_by" },
+        { "both", "FIELDS_INCONSISTENT", "inspection.pilot_terms.publish_by" },
+        { "no day", "FIELD_MALFORMED", "inspection.pilot_terms.publish_by" },
+        { "a day of one's own since when it is to be decided", "FIELD_OUTPUT_ONLY", "inspection.pilot_terms.to_be_decided_on" },
+        { "an address that is none", "FIELD_MALFORMED", "inspection.pilot_terms.learning_report_uri" },
+        { "a report without a day", "FIELDS_INCONSISTENT", "inspection.pilot_terms.learning_report_on" },
+        { "a day without a report", "FIELDS_INCONSISTENT", "inspection.pilot_terms.learning_report_uri" },
+        { "a report of tomorrow", "FIELD_OUT_OF_RANGE", "inspection.pilot_terms.learning_report_on" },
+        { "no pilot", "FIELDS_INCONSISTENT", "inspection.pilot_terms" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Faults))]
+    public async Task F10_A_pilot_says_by_when_what_it_teaches_is_published_or_is_refused(string fault, string reason, string field)
+    {
+        await using var service = await StartedAsync();
+
+        var refused = await Refused.ByAsync(() => CreatedAsync(service, inspection => Spoil(inspection, fault)));
+
+        refused.Is(StatusCode.InvalidArgument, reason, field);
+    }
+
+    [Fact]
+    public async Task F12_To_be_decided_counts_from_the_day_it_was_first_said()
+    {
+        await using var service = await StartedAsync();
+        var created = await CreatedAsync(service, inspection => inspection.PilotTerms = new PilotTerms { ToBeDecided = true });
+        service.Time.Advance(TimeSpan.FromDays(3));
+
+        var changed = await UpdatedAsync(service, created, inspection =>
+        {
+            inspection.PilotTerms.ToBeDecidedOn = "";
+            inspection.Theme = "exploitation";
+        });
+        var decided = await UpdatedAsync(service, changed, inspection => inspection.PilotTerms = new PilotTerms { PublishBy = "2026-12-01" });
+
+        Assert.Equal("2026-06-15", created.PilotTerms.ToBeDecidedOn);
+        Assert.Equal("2026-06-15", changed.PilotTerms.ToBeDecidedOn);
+        Assert.Equal(("", "2026-12-01"), (decided.PilotTerms.ToBeDecidedOn, decided.PilotTerms.PublishBy));
+    }
+
+    [Fact]
+    public async Task What_a_pilot_finds_is_a_pilots_whoever_forgets_to_say_so()
+    {
+        await using var service = await StartedAsync();
+        var pilot = await CreatedAsync(service);
+
+        Assert.True((await RecordedAsync(service, pilot, isPilots: false)).Pilot);
+        Assert.True((await RecordedAsync(service, pilot, isPilots: true)).Pilot);
+    }
+
+    [Fact]
+    public async Task No_verdict_of_another_inspection_is_a_pilots()
+    {
+        await using var service = await StartedAsync();
+        var inspection = await CreatedAsync(service, inspection => (inspection.Pilot, inspection.PilotTerms) = (false, null));
+
+        var refused = await Refused.ByAsync(() => RecordedAsync(service, inspection, isPilots: true));
+
+        refused.Is(StatusCode.InvalidArgument, "FIELDS_INCONSISTENT", "verdict.pilot");
+    }
+
+    [Fact]
+    public async Task A_pilot_stays_one_once_it_has_verdicts()
+    {
+        await using var service = await StartedAsync();
+        var pilot = await CreatedAsync(service);
+        var before = await UpdatedAsync(service, pilot, inspection => (inspection.Pilot, inspection.PilotTerms) = (false, null));
+        var again = await UpdatedAsync(service, before, inspection => Promise(inspection));
+        await RecordedAsync(service, again, isPilots: true);
+
+        var refused = await Refused.ByAsync(() => UpdatedAsync(service, again, inspection => (inspection.Pilot, inspection.PilotTerms) = (false, null)));
+
+        refused.Is(StatusCode.InvalidArgument, "FIELDS_INCONSISTENT", "inspection.pilot");
+    }
+
+    private static void Promise(Inspection inspection) =>
+        (inspection.Pilot, inspection.PilotTerms) = (true, new PilotTerms { PublishBy = "2026-09-30" });
+
+    private static void Spoil(Inspection inspection, string fault)
+    {
+        var terms = inspection.PilotTerms;
+        switch (fault)
+        {
+            case "no terms": inspection.PilotTerms = null; break;
+            case "neither a day nor to be decided": terms.PublishBy = ""; break;
+            case "both": terms.ToBeDecided = true; break;
+            case "no day": terms.PublishBy = "30/09/2026"; break;
+            case "a day of one's own since when it is to be decided": terms.ToBeDecidedOn = "2026-01-01"; break;
+            case "an address that is none": (terms.LearningReportUri, terms.LearningReportOn) = ("javascript:alert(1)", "2026-06-01"); break;
+            case "a report without a day": terms.LearningReportUri = "https://example.org/learnt"; break;
+            case "a day without a report": terms.LearningReportOn = "2026-06-01"; break;
+            case "a report of tomorrow": (terms.LearningReportUri, terms.LearningReportOn) = ("https://example.org/learnt", "2026-06-16"); break;
+            default: inspection.Pilot = false; break;
+        }
+    }
+
+    private static async Task<Inspection> CreatedAsync(RunningService service, Action<Inspection>? change = null)
+    {
+        var inspection = InspectionStepTests.Notified(new Samples(service.Description), "301");
+        Promise(inspection);
+        change?.Invoke(inspection);
+        return (await service.Inspections.CreateInspectionAsync(
+            new CreateInspectionRequest { Inspection = inspection, RequestId = Samples.NewId() }, service.As("lead"), cancellationToken: Stop)).Inspection;
+    }
+
+    private static async Task<Inspection> UpdatedAsync(RunningService service, Inspection current, Action<Inspection> change)
+    {
+        var inspection = InspectionStepTests.Notified(new Samples(service.Description), "301");
+        (inspection.Name, inspection.Pilot, inspection.PilotTerms) = (current.Name, current.Pilot, current.PilotTerms?.Clone());
+        change(inspection);
+        return (await service.Inspections.UpdateInspectionAsync(
+            new UpdateInspectionRequest { Inspection = inspection, RequestId = Samples.NewId() }, service.As("lead"), cancellationToken: Stop)).Inspection;
+    }
+
+    private static async Task<Verdict> RecordedAsync(RunningService service, Inspection inspection, bool isPilots)
+    {
+        var samples = new Samples(service.Description);
+        var verdict = samples.Verdict("301");
+        (verdict.Inspection, verdict.Pilot) = (inspection.Name, isPilots);
+        return (await service.Verdicts.RecordVerdictAsync(Samples.Recording(verdict), service.As("inspector"), cancellationToken: Stop)).Verdict;
+    }
+
+    private Task<RunningService> StartedAsync() => RunningService.StartedAsync(new FictionalInspectorate(), Store);
+}

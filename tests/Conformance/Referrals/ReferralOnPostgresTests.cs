@@ -1,0 +1,6 @@
+namespace Inspectorates.Conformance.Referrals;
+
+public sealed class ReferralOnPostgresTests : ReferralTests
+{
+    protected override StoreKind Store => StoreKind.Postgres;
+}
