@@ -29,7 +29,8 @@ const survivors = mutants.filter(({ status }) => missed.has(status))
 const text = `# How much of the gateway's reasoning its tests hold
 
 Made by \`.ci/mutate\` from its results, never by hand: each mutant is one small change to \`gateway/Joint\`, killed where a test
-of \`tests/Gateway/Joint\` fails under it or does not end. Changes that do not compile are not counted.
+of \`tests/Gateway/Joint\` fails under it or does not end. Changes that do not compile are not counted; folders that are not in the
+table were not measured.
 
 **${score(mutants)} of the mutants killed.**
 

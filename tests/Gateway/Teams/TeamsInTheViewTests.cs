@@ -7,7 +7,7 @@ using Background = Inspectorates.V1.ProfessionalBackground.Types.Code;
 using Role = Inspectorates.V1.TeamRole.Types.Code;
 using State = Inspectorates.Joint.V1.InspectionTeam.Types.State;
 
-namespace Inspectorates.Gateway.Tests.Joint.Teams;
+namespace Inspectorates.Gateway.Tests.Teams;
 
 /// <summary>Who carried out an inspection, in JSON, gRPC and on the page.</summary>
 public sealed class TeamsInTheViewTests
