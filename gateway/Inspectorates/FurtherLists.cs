@@ -1,10 +1,10 @@
-using System.Globalization;
 using Grpc.Core;
 using Inspectorates.Gateway.Joint;
 using Inspectorates.Gateway.Joint.Indicators;
 using Inspectorates.Gateway.Joint.Recommendations;
 using Inspectorates.Gateway.Joint.Replies;
 using Inspectorates.Gateway.Joint.Statements;
+using Inspectorates.Gateway.Joint.Teams;
 using Inspectorates.V1;
 
 namespace Inspectorates.Gateway.Asking;
@@ -23,7 +23,7 @@ internal static class FurtherLists
                     new()
                     {
                         Area = question.Area ?? "",
-                        AsOf = Day(question.AsOf),
+                        AsOf = SourceLists.Day(question.AsOf),
                         RecordedAsOf = question.RecordedAsOf,
                         PageSize = PageWalk.PageSize,
                         PageToken = token,
@@ -45,7 +45,7 @@ internal static class FurtherLists
                     new()
                     {
                         Area = question.Area ?? "",
-                        AsOf = Day(question.AsOf),
+                        AsOf = SourceLists.Day(question.AsOf),
                         RecordedAsOf = question.RecordedAsOf,
                         PageSize = PageWalk.PageSize,
                         PageToken = token,
@@ -67,7 +67,7 @@ internal static class FurtherLists
                     new()
                     {
                         Area = question.Area ?? "",
-                        AsOf = Day(question.AsOf),
+                        AsOf = SourceLists.Day(question.AsOf),
                         RecordedAsOf = question.RecordedAsOf,
                         PageSize = PageWalk.PageSize,
                         PageToken = token,
@@ -89,7 +89,7 @@ internal static class FurtherLists
                     new()
                     {
                         Area = question.Area ?? "",
-                        AsOf = Day(question.AsOf),
+                        AsOf = SourceLists.Day(question.AsOf),
                         RecordedAsOf = question.RecordedAsOf,
                         PageSize = PageWalk.PageSize,
                         PageToken = token,
@@ -99,6 +99,28 @@ internal static class FurtherLists
             },
             exchange => exchange.Name,
             exchange => ReplyFaults.Of(exchange, code, question.Area));
+
+    /// <summary>Who carried out its inspections.</summary>
+    /// <exception cref="RpcException">It cannot be reached, or does not answer in time.</exception>
+    public static Task<FurtherList<Team>> TeamsAsync(this SourceChannel channel, string code, Question question, CallOptions options) =>
+        ReadAsync<Team>(
+            question,
+            async token =>
+            {
+                var page = await channel.Teams.ListTeamsAsync(
+                    new()
+                    {
+                        Area = question.Area ?? "",
+                        AsOf = SourceLists.Day(question.AsOf),
+                        RecordedAsOf = question.RecordedAsOf,
+                        PageSize = PageWalk.PageSize,
+                        PageToken = token,
+                    },
+                    options);
+                return (page.Teams, page.NextPageToken);
+            },
+            team => team.Name,
+            team => TeamAnswerFaults.Of(team, code, question.Area));
 
     /// <summary>The readings of its indicators. Asked for one area only: over all areas they are thousands that nobody needs at once.</summary>
     /// <exception cref="RpcException">It cannot be reached, or does not answer in time.</exception>
@@ -111,7 +133,7 @@ internal static class FurtherLists
                     new()
                     {
                         Area = question.Area ?? "",
-                        AsOf = Day(question.AsOf),
+                        AsOf = SourceLists.Day(question.AsOf),
                         RecordedAsOf = question.RecordedAsOf,
                         PageSize = PageWalk.PageSize,
                         PageToken = token,
@@ -157,13 +179,10 @@ internal static class FurtherLists
         {
             return new([], FurtherReading.NotKept);
         }
-        catch (RpcException refused) when (refused.StatusCode is StatusCode.Internal or StatusCode.Unknown or StatusCode.DataLoss
-            or StatusCode.ResourceExhausted or StatusCode.FailedPrecondition or StatusCode.InvalidArgument)
+        catch (RpcException refused) when (SourceLists.SaysNothingOfTheRest(refused))
         {
             // Its verdicts are shown all the same; nobody takes it for one that has none.
             return new([], FurtherReading.NotKnown);
         }
     }
-
-    private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
 }

@@ -170,7 +170,7 @@ internal sealed class InspectorateSource(
         var verdicts = channel.VerdictsAsync(question, options);
         var inspections = channel.InspectionsAsync(question, options);
         var positions = channel.PositionsAsync(question, options);
-        var teams = channel.TeamsAsync(question, options);
+        var teams = channel.TeamsAsync(Code, question, options);
         var earlier = question.Earlier ? channel.EarlierAsync(question, options) : Task.FromResult<List<Verdict>>([]);
         var recommendations = channel.RecommendationsAsync(Code, question, options);
         var statements = channel.StatementsAsync(Code, question, options);
@@ -183,14 +183,12 @@ internal sealed class InspectorateSource(
             description, verdicts, inspections, positions, teams, earlier, recommendations, statements, replies, exchanges, readings, registry))
             await done;
         var (said, reading) = await positions;
-        var (known, read) = await teams;
         return Checked(question, new SourceAnswer(
             Code, await description, Source.Types.State.Answered, time.GetUtcNow(), null, "", await verdicts, await inspections)
         {
             Positions = said,
             Reading = reading,
-            Teams = known,
-            TeamsRead = read,
+            Teams = await teams,
             Earlier = await earlier,
             Recommendations = await recommendations,
             Statements = await statements,

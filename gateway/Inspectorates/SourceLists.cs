@@ -2,7 +2,6 @@ using System.Globalization;
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 using Inspectorates.Gateway.Joint;
-using Inspectorates.Gateway.Joint.Teams;
 using Inspectorates.V1;
 
 namespace Inspectorates.Gateway.Asking;
@@ -101,40 +100,6 @@ internal static class SourceLists
         }
     }
 
-    /// <summary>The latest revision of every team, and what became of reading them.</summary>
-    /// <exception cref="RpcException">It cannot be reached, or does not answer in time.</exception>
-    public static async Task<(List<Team> Teams, TeamsReading Reading)> TeamsAsync(
-        this SourceChannel channel, Question question, CallOptions options)
-    {
-        try
-        {
-            var all = await PageWalk.AllAsync<Team>(async token =>
-            {
-                var page = await channel.Teams.ListTeamsAsync(
-                    new()
-                    {
-                        Area = question.Area ?? "",
-                        AsOf = Day(question.AsOf),
-                        RecordedAsOf = question.RecordedAsOf,
-                        PageSize = PageWalk.PageSize,
-                        PageToken = token,
-                    },
-                    options);
-                return (page.Teams, page.NextPageToken);
-            });
-            // One that was revised while the pages were read is in two of them.
-            return ([.. all.GroupBy(team => team.Name).Select(same => same.Last())], TeamsReading.Read);
-        }
-        catch (RpcException refused) when (refused.StatusCode is StatusCode.Unimplemented)
-        {
-            return ([], TeamsReading.NotKept);
-        }
-        catch (RpcException refused) when (SaysNothingOfTheRest(refused))
-        {
-            return ([], TeamsReading.NotKnown);
-        }
-    }
-
     /// <summary>Every revision of one verdict, oldest first.</summary>
     public static Task<List<Verdict>> RevisionsAsync(
         this SourceChannel channel, string name, Timestamp? recordedAsOf, CallOptions options) =>
@@ -145,9 +110,11 @@ internal static class SourceLists
             return (page.Verdicts, page.NextPageToken);
         });
 
-    private static bool SaysNothingOfTheRest(RpcException refused) =>
+    /// <summary>Whether a list that was refused so is the only thing amiss: what else the service answers holds.</summary>
+    public static bool SaysNothingOfTheRest(RpcException refused) =>
         refused.StatusCode is StatusCode.Internal or StatusCode.Unknown or StatusCode.DataLoss
             or StatusCode.ResourceExhausted or StatusCode.FailedPrecondition or StatusCode.InvalidArgument;
 
-    private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
+    /// <summary>A day as the contract writes it; empty: none.</summary>
+    public static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
 }

@@ -22,8 +22,6 @@ public static class AnswerCheck
         .. Twice(answer.Earlier.Select(verdict => $"{verdict.Name} in version {verdict.Revision}")),
         .. answer.Positions.SelectMany(position => PositionAnswerFaults.Of(position, answer.Inspectorate, area)),
         .. Twice(answer.Positions.Select(position => $"{position.Name} in version {position.Revision}")),
-        .. answer.Teams.SelectMany(team => TeamAnswerFaults.Of(team, answer.Inspectorate, area)),
-        .. Twice(answer.Teams.Select(team => team.Name)),
     ];
 
     private static IEnumerable<string> DescriptionFaults(SourceAnswer answer)

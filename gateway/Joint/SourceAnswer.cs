@@ -1,4 +1,3 @@
-using Inspectorates.Gateway.Joint.Teams;
 using Inspectorates.Joint.V1;
 using Inspectorates.V1;
 
@@ -37,12 +36,6 @@ public sealed record SourceAnswer(
     /// <summary>What became of reading its positions.</summary>
     public PositionsReading Reading { get; init; } = PositionsReading.Read;
 
-    /// <summary>Its teams as of the asked day, the latest revision of each. Empty: there are none, or <see cref="TeamsRead"/> says why they are not known.</summary>
-    public IReadOnlyList<Team> Teams { get; init; } = [];
-
-    /// <summary>What became of reading its teams.</summary>
-    public TeamsReading TeamsRead { get; init; } = TeamsReading.Read;
-
     /// <summary>Earlier versions of its verdicts, where the question asked for them.</summary>
     public IReadOnlyList<Verdict> Earlier { get; init; } = [];
 
@@ -57,6 +50,10 @@ public sealed record SourceAnswer(
 
     /// <summary>Its exchanges with inspected bodies on factual accuracy, as of the asked day.</summary>
     public FurtherList<AccuracyExchange> Exchanges { get; init; } = new([], FurtherReading.NotAsked);
+
+    /// <summary>Who carried out its inspections, as of the asked day.</summary>
+    public FurtherList<Team> Teams { get; init; } = new([], FurtherReading.NotAsked);
+
     /// <summary>The readings of its indicators in the area asked for.</summary>
     public FurtherList<IndicatorReading> Readings { get; init; } = new([], FurtherReading.NotAsked);
 

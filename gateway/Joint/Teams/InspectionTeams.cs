@@ -21,7 +21,7 @@ internal sealed class InspectionTeams(IReadOnlyList<SourceAnswer> sources, Descr
     {
         var source = sources.FirstOrDefault(answer => answer.Inspectorate == inspectorate);
         var team = source is { IsShown: true }
-            ? source.Teams.LastOrDefault(known => record.Names.Contains(known.Inspection) || (record.Key.Length > 0 && known.InspectionKey == record.Key))
+            ? source.Teams.Records.LastOrDefault(known => record.Names.Contains(known.Inspection) || (record.Key.Length > 0 && known.InspectionKey == record.Key))
             : null;
         var shown = new InspectionTeam
         {
@@ -37,8 +37,8 @@ internal sealed class InspectionTeams(IReadOnlyList<SourceAnswer> sources, Descr
 
     private static InspectionTeam.Types.State Absent(SourceAnswer? source) => source switch
     {
-        { IsShown: true, TeamsRead: TeamsReading.Read } => InspectionTeam.Types.State.NotRecorded,
-        { IsShown: true, TeamsRead: TeamsReading.NotKept } => InspectionTeam.Types.State.NotKept,
+        { IsShown: true, Teams.Reading: FurtherReading.Read } => InspectionTeam.Types.State.NotRecorded,
+        { IsShown: true, Teams.Reading: FurtherReading.NotKept } => InspectionTeam.Types.State.NotKept,
         _ => InspectionTeam.Types.State.NotKnown,
     };
 }

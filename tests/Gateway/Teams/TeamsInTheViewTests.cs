@@ -106,7 +106,7 @@ public sealed class TeamsInTheViewTests
     [InlineData("without a role")]
     [InlineData("of nobody")]
     [InlineData("of no inspection")]
-    public async Task A_team_that_cannot_be_makes_the_answer_unusable(string fault)
+    public async Task A_team_that_cannot_be_is_not_told_and_costs_nothing_of_the_rest(string fault)
     {
         await using var gateway = await StartedAsync();
         var team = TeamOf("alpha");
@@ -125,7 +125,8 @@ public sealed class TeamsInTheViewTests
         gateway["alpha"].ListsAllTeams = true;
         var view = (await gateway.Joint.GetJointInspectionAsync(new() { Area = Facts.Area }, cancellationToken: Stop)).JointInspection;
 
-        Assert.Equal(Source.Types.State.InvalidAnswer, view.Sources.Single(source => source.Inspectorate == "alpha").State);
+        Assert.Equal(Source.Types.State.Answered, view.Sources.Single(source => source.Inspectorate == "alpha").State);
+        Assert.Equal(State.NotKnown, Assert.Single(Inspection(view, "alpha").Teams).State);
     }
 
     [Fact]

@@ -1,6 +1,6 @@
 using Inspectorates.V1;
 
-namespace Inspectorates.Gateway.Joint;
+namespace Inspectorates.Gateway.Joint.Teams;
 
 /// <summary>What can be wrong in a team so that it cannot be told.</summary>
 internal static class TeamAnswerFaults
