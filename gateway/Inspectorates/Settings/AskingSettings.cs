@@ -6,6 +6,9 @@ public sealed record AskingSettings
     // A caller whose deadline has just passed still gets a time limit, not none.
     private static readonly TimeSpan Least = TimeSpan.FromMilliseconds(1);
 
+    // Of the time there is; the rest is for composing and writing the answer.
+    private const double Share = 0.75;
+
     /// <summary>
     /// <c>Gateway:Budget</c>: how long one view may take, from the question to the composed answer. Default 2 s.
     /// </summary>
@@ -35,13 +38,13 @@ public sealed record AskingSettings
     /// <summary>
     /// How long all sources together may take within the budget; what is left is for composing and writing the answer.
     /// </summary>
-    public TimeSpan Asking => Budget * 0.75;
+    public TimeSpan Asking => Budget * Share;
 
     /// <summary>How long all sources together may take for a caller who will wait no longer than this.</summary>
     /// <param name="patience">How long the caller will wait; null: it did not say.</param>
     internal TimeSpan Within(TimeSpan? patience)
     {
-        var asked = patience * 0.8 ?? Asking;
+        var asked = patience * Share ?? Asking;
         return asked < Least ? Least : asked < Asking ? asked : Asking;
     }
 }
