@@ -41,6 +41,7 @@ internal sealed class ResponsibilityQuestions(TimeProvider time)
             Until = one.Until is { } until ? Days.Iso(until) : "",
             LegalReference = one.LegalReference ?? "",
             Note = one.Note ?? "",
+            Unverified = one.LegalReference is not null && !one.Verified,
         }),
     ];
 

@@ -19,5 +19,5 @@ public static class ResponsibilitySentences
         responsibilities.Select(Of).ToList() is { Count: > 0 } all ? $"{how} {string.Join("; ", all)}." : "";
 
     private static string Of(Responsibility one) =>
-        one.Label + (one.LegalReference.Length > 0 ? $" ({one.LegalReference})" : "") + (one.Note.Length > 0 ? $", {one.Note}" : "");
+        one.Label + (one.LegalReference.Length > 0 ? $" ({one.LegalReference}{(one.Unverified ? "; not verified" : "")})" : "") + (one.Note.Length > 0 ? $", {one.Note}" : "");
 }

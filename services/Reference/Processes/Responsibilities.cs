@@ -29,7 +29,8 @@ public sealed class Responsibilities
     private static Responsibility Read(Table.Row row)
     {
         var read = new Responsibility(
-            row.Required("process"), Role(row), row.Required("kind"), row.Day("from"), row.Day("until"), row.Optional("legal_reference"), row.Optional("note"));
+            row.Required("process"), Role(row), row.Required("kind"), row.Day("from"), row.Day("until"), row.Optional("legal_reference"),
+            row.Optional("verified") == "yes", row.Optional("note"));
         if (!ProcessCatalogue.England.TryFind(read.Process, out _))
             throw row.Fault("process", $"\"{read.Process}\" is not in the catalogue");
         if (read.Kind != Each && !AgencyKinds.TryFind(read.Kind, out _))

@@ -23,9 +23,11 @@ public enum ResponsibilityRole
 /// <param name="From">The first day; null: since before the table begins.</param>
 /// <param name="Until">The last day; null: still.</param>
 /// <param name="LegalReference">Statute or guidance it follows from; null: practice, none recorded.</param>
+/// <param name="Verified">Whether that was read in the statute or guidance itself.</param>
 /// <param name="Note">What more is to be said, in words; null: nothing.</param>
 public sealed record Responsibility(
-    string Process, ResponsibilityRole Role, string Kind, DateOnly? From, DateOnly? Until, string? LegalReference, string? Note)
+    string Process, ResponsibilityRole Role, string Kind, DateOnly? From, DateOnly? Until, string? LegalReference, bool Verified,
+    string? Note)
 {
     /// <summary>Whether it holds on a day.</summary>
     public bool HoldsOn(DateOnly day) => (From is null || From <= day) && (Until is null || day <= Until);

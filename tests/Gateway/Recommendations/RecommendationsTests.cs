@@ -93,8 +93,8 @@ public sealed class RecommendationsTests
     }
 
     [Theory]
-    [InlineData("2018-06-28", "local authority children's services (Children Act 2004 s13(1), s14(1))")]
-    [InlineData("2018-06-29", "integrated care board (Children Act 2004 s16E(1), s16G(2))")]
+    [InlineData("2018-06-28", "local authority children's services (Children Act 2004 s13(1), s14(1); not verified)")]
+    [InlineData("2018-06-29", "integrated care board (Children Act 2004 s16E(1), s16G(2); not verified)")]
     public async Task F14_Who_is_responsible_for_a_process_is_told_for_the_day_with_the_law(string day, string words)
     {
         await using var gateway = await RecommendingAsync();
@@ -107,7 +107,7 @@ public sealed class RecommendationsTests
         Assert.Equal(answer, JsonParser.Default.Parse<ListResponsibilitiesResponse>(json.GetRawText()));
         Assert.Contains(words, Assert.Single(answer.Processes).Sentence, StringComparison.Ordinal);
         Assert.Contains(
-            "The duty in law is with local authority children's services (Children Act 1989 s47(1)).",
+            "The duty in law is with local authority children's services (Children Act 1989 s47(1); not verified).",
             (await gateway.Joint.GetJointInspectionAsync(new() { Area = "926" }, cancellationToken: Stop)).JointInspection.Processes.Single(one => one.Process == "s47-enquiry").Responsible,
             StringComparison.Ordinal);
         Assert.NotEmpty(page.QuerySelectorAll("[data-responsible]"));
