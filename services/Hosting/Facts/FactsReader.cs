@@ -3,31 +3,38 @@ using Inspectorates.V1;
 
 namespace Inspectorates.Hosting.Facts;
 
-/// <summary>Reads a pair of facts tables: every row of inspections is an input record, with its verdicts.</summary>
-internal static class FactsReader
+/// <summary>Reads a set of facts tables: every row of inspections is an input record, with its verdicts and what follows it.</summary>
+internal sealed class FactsReader
 {
-    /// <exception cref="UnreadableFileException">A table has not its columns, or a verdict has no inspection.</exception>
-    public static IEnumerable<InputRecord> Read(FactsSet set)
-    {
-        var verdicts = CsvTable.Read(set.Verdicts, VerdictColumns.All).ToList();
-        if (verdicts.FirstOrDefault(row => row.Unreadable is not null) is { } unreadable)
-            throw new UnreadableFileException($"{set.Verdicts.Path}, line {unreadable.Line}: the row cannot be read as cells");
-        var byRecord = verdicts.ToLookup(KeyOf);
-        var inspections = CsvTable.Read(set.Inspections, InspectionColumns.All).ToList();
-        var recommendations = Beside(set.Recommendations, FollowUpColumns.OfRecommendations);
-        var statements = Beside(set.Statements, FollowUpColumns.OfStatements);
+    private readonly FactsTable _verdicts;
+    private readonly FactsTable _recommendations;
+    private readonly FactsTable _statements;
+    private readonly FactsTable _replies;
+    private readonly FactsTable _exchanges;
 
-        var known = inspections.Where(row => row.Unreadable is null).Select(KeyOf).ToHashSet();
-        if (verdicts.FirstOrDefault(row => !known.Contains(KeyOf(row))) is { } orphan)
-            throw new UnreadableFileException(
-                $"{set.Verdicts.Path}, line {orphan.Line}: {set.Inspections.Path} has no row '{KeyOf(orphan).Key}' of edition '{KeyOf(orphan).Edition}'");
-        return inspections.Select(row => row.Unreadable ?? Record(row, byRecord[KeyOf(row)], recommendations[KeyOf(row)], statements[KeyOf(row)]));
+    private FactsReader(FactsSet set)
+    {
+        _verdicts = FactsTable.Read(set.Verdicts, VerdictColumns.All);
+        _recommendations = FactsTable.Read(set.Beside(FactsSet.RecommendationsEnd), FollowUpColumns.OfRecommendations);
+        _statements = FactsTable.Read(set.Beside(FactsSet.StatementsEnd), FollowUpColumns.OfStatements);
+        _replies = FactsTable.Read(set.Beside(FactsSet.RepliesEnd), FollowUpColumns.OfReplies);
+        _exchanges = FactsTable.Read(set.Beside(FactsSet.ExchangesEnd), FollowUpColumns.OfExchanges);
     }
 
-    private static ILookup<(string, string), CsvRow> Beside(ImportFile? file, IReadOnlyList<CsvColumn> columns) =>
-        (file is null ? [] : CsvTable.Read(file, columns).Where(row => row.Unreadable is null)).ToLookup(KeyOf);
+    /// <exception cref="UnreadableFileException">A table has not its columns, or a row of one has no inspection.</exception>
+    public static IEnumerable<InputRecord> Read(FactsSet set)
+    {
+        var tables = new FactsReader(set);
+        var inspections = CsvTable.Read(set.Inspections, InspectionColumns.All).ToList();
+        var known = inspections.Where(row => row.Unreadable is null).Select(FactsTable.KeyOf).ToHashSet();
+        foreach (var table in new[] { tables._verdicts, tables._recommendations, tables._statements, tables._replies, tables._exchanges })
+            if (table.Orphan(known) is { } orphan)
+                throw new UnreadableFileException(
+                    $"{table.Path}, line {orphan.Line}: {set.Inspections.Path} has no row '{FactsTable.KeyOf(orphan).Key}' of edition '{FactsTable.KeyOf(orphan).Edition}'");
+        return inspections.Select(row => row.Unreadable ?? tables.Record(row));
+    }
 
-    private static InputRecord Record(CsvRow row, IEnumerable<CsvRow> verdicts, IEnumerable<CsvRow> recommendations, IEnumerable<CsvRow> statements)
+    private InputRecord Record(CsvRow row)
     {
         var label = row[InspectionColumns.SourceKey];
         try
@@ -37,9 +44,11 @@ internal static class FactsReader
             {
                 SourceKey = label,
                 Inspection = inspection,
-                Verdicts = { verdicts.Select(verdict => VerdictColumns.Read(verdict, inspection)) },
-                Recommendations = { recommendations.Select(FollowUpColumns.Recommendation) },
-                Statement = statements.Select(FollowUpColumns.Statement).FirstOrDefault(),
+                Verdicts = { _verdicts.Of(row).Select(verdict => VerdictColumns.Read(verdict, inspection)) },
+                Recommendations = { _recommendations.Of(row).Select(FollowUpColumns.Recommendation) },
+                Statement = Statement(row),
+                Replies = { _replies.Of(row).Select(FollowUpColumns.Reply) },
+                AccuracyExchanges = { _exchanges.Of(row).Select(FollowUpColumns.Exchange) },
             };
             return new FactsRecord { Line = row.Line, Label = label, Records = [record] };
         }
@@ -49,5 +58,11 @@ internal static class FactsReader
         }
     }
 
-    private static (string Key, string Edition) KeyOf(CsvRow row) => (row[InspectionColumns.SourceKey], row[InspectionColumns.Edition]);
+    private Statement? Statement(CsvRow row)
+    {
+        var rows = _statements.Of(row).ToList();
+        return rows.Count > 1
+            ? throw new FormatException($"{_statements.Path} has {rows.Count} rows of it, on lines {string.Join(", ", rows.Select(one => one.Line))}; a report asks for one statement.")
+            : rows.Select(FollowUpColumns.Statement).FirstOrDefault();
+    }
 }

@@ -5,14 +5,17 @@ namespace Inspectorates.Hosting.Facts;
 
 /// <summary>
 /// A pair of tables, <c>{name}-inspections.csv</c> and <c>{name}-verdicts.csv</c>, and beside them where there is something to say
-/// <c>{name}-recommendations.csv</c> and <c>{name}-statements.csv</c>.
+/// the tables of <see cref="FollowUpColumns"/>.
 /// </summary>
-internal sealed record FactsSet(ImportFile Inspections, ImportFile Verdicts, ImportFile? Recommendations = null, ImportFile? Statements = null)
+/// <param name="Beside">Finds a table beside that of the inspections by the end of its name; null: it is not there.</param>
+internal sealed record FactsSet(ImportFile Inspections, ImportFile Verdicts, Func<string, ImportFile?> Beside)
 {
     public const string InspectionsEnd = "-inspections.csv";
     public const string VerdictsEnd = "-verdicts.csv";
-    private const string RecommendationsEnd = "-recommendations.csv";
-    private const string StatementsEnd = "-statements.csv";
+    public const string RecommendationsEnd = "-recommendations.csv";
+    public const string StatementsEnd = "-statements.csv";
+    public const string RepliesEnd = "-replies.csv";
+    public const string ExchangesEnd = "-accuracy.csv";
     private const string Folder = "Facts/";
 
     /// <summary>The tables a program ships, in the order of their names.</summary>
@@ -21,18 +24,15 @@ internal sealed record FactsSet(ImportFile Inspections, ImportFile Verdicts, Imp
             .Where(name => name.StartsWith(Folder, StringComparison.Ordinal) && name.EndsWith(InspectionsEnd, StringComparison.Ordinal))
             .Order(StringComparer.Ordinal)
             .Select(name => new FactsSet(
-                Embedded(program, name), Embedded(program, VerdictsOf(name)),
-                EmbeddedIfThere(program, Beside(name, RecommendationsEnd)), EmbeddedIfThere(program, Beside(name, StatementsEnd))))];
+                Embedded(program, name), Embedded(program, Named(name, VerdictsEnd)), end => EmbeddedIfThere(program, Named(name, end))))];
 
     /// <summary>The tables in files: the inspections' is named, the verdicts' is beside it.</summary>
     /// <exception cref="UnreadableFileException">The name does not end as a table of inspections does.</exception>
     public static FactsSet OfFile(string path) => path.EndsWith(InspectionsEnd, StringComparison.Ordinal)
-        ? new FactsSet(OnDisk(path), OnDisk(VerdictsOf(path)), OnDiskIfThere(Beside(path, RecommendationsEnd)), OnDiskIfThere(Beside(path, StatementsEnd)))
+        ? new FactsSet(OnDisk(path), OnDisk(Named(path, VerdictsEnd)), end => OnDiskIfThere(Named(path, end)))
         : throw new UnreadableFileException($"{path}: facts are given by their table of inspections, a file named like ilacs{InspectionsEnd}, with ilacs{VerdictsEnd} beside it");
 
-    private static string VerdictsOf(string inspections) => Beside(inspections, VerdictsEnd);
-
-    private static string Beside(string inspections, string end) => inspections[..^InspectionsEnd.Length] + end;
+    private static string Named(string inspections, string end) => inspections[..^InspectionsEnd.Length] + end;
 
     private static ImportFile? OnDiskIfThere(string path) => File.Exists(path) ? OnDisk(path) : null;
 

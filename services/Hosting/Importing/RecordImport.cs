@@ -21,7 +21,17 @@ internal sealed class RecordImport(
             Count(session, outcome, stored!, offered);
         else
             Apply(session, stamp, outcome, stored, decision);
+        if (decision.Standing is not null || decision.Category == ImportOutcome.Types.Category.Unchanged)
+            Follow(session, stamp, outcome, offered);
         return outcome;
+    }
+
+    // What follows an inspection may come to be known after it: it is added where the facts themselves are the same.
+    private void Follow(WriteSession session, Stamp stamp, ImportOutcome outcome, ImportedRecord offered)
+    {
+        var added = followUps.Run(session, stamp, offered, outcome.Inspection);
+        if (added > 0 && outcome.Category == ImportOutcome.Types.Category.Unchanged)
+            outcome.Explanation = added == 1 ? "one record that follows it was added" : $"{added} records that follow it were added";
     }
 
     // Nothing changes: the offered verdicts are there already, but for those a coding by reading stands in for.
@@ -53,6 +63,6 @@ internal sealed class RecordImport(
         import.Bring(inspection, decision);
         new VerdictImport(session, stamp, names, verdicts, outcome, standing, stored?.Record, decision, inspection).Run();
         import.CheckRule(name);
-        followUps.Run(session, stamp, standing, name);
+        followUps.Open(session, stamp, name);
     }
 }

@@ -25,11 +25,23 @@ internal sealed class ReplyWrites(Names names, FurtherTable records, ReplySettin
         reply.State = Reply.Types.State.Held;
         if (PublicTable.Inspection(session, reply.Inspection) is { } shown)
         {
-            MustBeInTime(stamp, shown);
+            MustBeInTime(stamp.Today, shown.PublishedOn, "reply.inspection");
             if (OpenedTogether.AreVerdictsPublic(session, reply) && !stamp.ClockIsBehind)
                 OpenedTogether.Opened(reply, stamp);
         }
 
+        return records.Append(session, stamp, ReplyKinds.Reply, reply);
+    }
+
+    /// <summary>A reply that was published elsewhere, with the report or when it was received after it.</summary>
+    /// <param name="given">The reply, in time, complete but for what depends on the record; not changed.</param>
+    public Reply RecordPublished(WriteSession session, Stamp stamp, Reply given)
+    {
+        var reply = given.Clone();
+        var inspection = Inspection(session, reply.Inspection, "reply.inspection");
+        (reply.Name, reply.Footprint, reply.State) = (names.New(ReplyKinds.Reply), inspection.Footprint.Clone(), Reply.Types.State.Published);
+        // Days sort as text.
+        reply.PublishedOn = string.CompareOrdinal(reply.ReceivedOn, inspection.PublishedOn) > 0 ? reply.ReceivedOn : inspection.PublishedOn;
         return records.Append(session, stamp, ReplyKinds.Reply, reply);
     }
 
@@ -56,17 +68,20 @@ internal sealed class ReplyWrites(Names names, FurtherTable records, ReplySettin
         return records.Append(session, stamp, ReplyKinds.Accuracy, exchange);
     }
 
-    private static Inspection Inspection(WriteSession session, string name, string field) => InspectionTable.Find(session, name)?.Inspection
-        ?? throw RefusalException.Of(ErrorReason.InspectionUnknown, field, $"The inspection '{Shown.Of(name)}' is not in this inspectorate's record.");
-
-    private void MustBeInTime(Stamp stamp, Inspection shown)
+    /// <param name="day">The day that counts; null: not known.</param>
+    /// <param name="publishedOn">The day the report was published; empty: not known.</param>
+    /// <exception cref="RefusalException">The days in which replies are published were over.</exception>
+    public void MustBeInTime(DateOnly? day, string publishedOn, string field)
     {
-        if (Days.Parse(shown.PublishedOn) is not { } published || LastDay(published) is not { } last || stamp.Today <= last)
+        if (Days.Parse(publishedOn) is not { } published || LastDay(published) is not { } last || day is null || day <= last)
             return;
         throw RefusalException.Of(
-            ErrorReason.ReplyLate, "reply.inspection",
+            ErrorReason.ReplyLate, field,
             $"The report was published on {published.Iso()}: a reply is published with it, or up to {settings.WorkingDays} working days after, which was {last.Iso()}.");
     }
+
+    private static Inspection Inspection(WriteSession session, string name, string field) => InspectionTable.Find(session, name)?.Inspection
+        ?? throw RefusalException.Of(ErrorReason.InspectionUnknown, field, $"The inspection '{Shown.Of(name)}' is not in this inspectorate's record.");
 
     private DateOnly? LastDay(DateOnly published)
     {
