@@ -1,3 +1,4 @@
+using Inspectorates.Local.Examples;
 using Spectre.Console;
 
 namespace Inspectorates.Local;
@@ -37,6 +38,8 @@ internal sealed class Launch(LaunchOptions options, IAnsiConsole console, TimePr
                 await new ShippedFacts(suite, data, addresses, _relay, console).LoadAsync(stop);
             var gateway = Start(suite, data, addresses);
             await ReadyOrDead(Readiness.OfGatewayAsync(addresses.Http, stop), [gateway], stop);
+            if (!options.WithoutFacts)
+                await new WorkedExamples(suite, data, addresses, console).PlayAsync(stop);
 
             Welcome(addresses, time.GetElapsedTime(began));
             if (options.ReadyFile is { } readyFile)

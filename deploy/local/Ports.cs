@@ -29,9 +29,11 @@ internal static class Ports
         return assigned;
     }
 
-    private static Suite WithPorts(Suite suite, int[] ports) => new(
-        suite.Gateway with { HttpPort = ports[0], GrpcPort = ports[1] },
-        suite.Inspectorates.Select((entry, i) => entry with { Port = ports[i + 2] }).ToArray());
+    private static Suite WithPorts(Suite suite, int[] ports) => suite with
+    {
+        Gateway = suite.Gateway with { HttpPort = ports[0], GrpcPort = ports[1] },
+        Inspectorates = suite.Inspectorates.Select((entry, i) => entry with { Port = ports[i + 2] }).ToArray(),
+    };
 
     // All are held open together, so that none is given twice.
     private static int[] Free(int count)

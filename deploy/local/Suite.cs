@@ -1,10 +1,11 @@
 using System.Reflection;
 using System.Text.Json;
+using Inspectorates.Local.Examples;
 
 namespace Inspectorates.Local;
 
-/// <summary>The programs the launcher starts, as listed in <c>suite.json</c>.</summary>
-internal sealed record Suite(GatewayProgram Gateway, IReadOnlyList<InspectorateProgramEntry> Inspectorates)
+/// <summary>The programs the launcher starts, as listed in <c>suite.json</c>, and who takes part in the worked examples (null: none are played).</summary>
+internal sealed record Suite(GatewayProgram Gateway, IReadOnlyList<InspectorateProgramEntry> Inspectorates, ExampleCast? Examples = null)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
