@@ -70,8 +70,7 @@ public static class GatewayHost
         app.UseMiddleware<ProxyRefusalMiddleware>();
         app.MapPages();
         app.MapAgreementPage();
-        app.MapFrameworksPage();
-        app.MapIndicatorsPage();
+        app.MapRegistryPages();
         app.MapMeasuresPage();
         app.MapRest();
         app.MapReference();

@@ -69,6 +69,15 @@ internal static class AreaFilters
             { Field = "framework" };
     }
 
+    /// <summary>That a filter is one of the contract's words; unspecified: no filter.</summary>
+    /// <exception cref="RefusedException">It is a number that the contract gives no meaning.</exception>
+    public static void CheckDefined<T>(string field, T value)
+        where T : struct, Enum
+    {
+        if (!Enum.IsDefined(value))
+            throw new RefusedException(ErrorReason.FieldOutOfRange, $"{field} has no such value.") { Field = field };
+    }
+
     private static DateOnly? Day(string field, string day)
     {
         if (day.Length == 0)

@@ -19,6 +19,7 @@ internal sealed class FrameworkListing(InspectorateSources sources, GatewaySetti
     {
         var question = new ListFrameworksRequest(request) { PageSize = 0, PageToken = "" };
         PageToken.Check(question, request.PageSize, request.PageToken);
+        AreaFilters.CheckDefined("state", request.State);
         var asOf = LondonDay.Read(request.AsOf, time);
         var day = asOf == LondonDay.Today(time) ? (DateOnly?)null : asOf;
 

@@ -14,6 +14,7 @@ internal sealed class IndicatorListing(InspectorateSources sources, GatewaySetti
     {
         var question = new ListAllIndicatorsRequest(request) { PageSize = 0, PageToken = "" };
         PageToken.Check(question, request.PageSize, request.PageToken);
+        AreaFilters.CheckDefined("type", request.Type);
         AreaFilters.CheckInspectorate("inspectorate", request.Inspectorate, sources.Codes);
 
         var within = settings.Asking.Within(caller.Patience);

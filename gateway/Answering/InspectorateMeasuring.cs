@@ -52,5 +52,5 @@ internal sealed class InspectorateMeasuring(InspectorateSources sources, Gateway
     private static bool IsWhole(ReferralMeasures? of) =>
         of is { Delivered: >= 0, Undelivered: >= 0, AcknowledgedInTime: >= 0, AcknowledgementOverdue: >= 0, Answered: >= 0, AnswerOverdue: >= 0 }
         && of.Delivered <= of.Count && of.Undelivered <= of.Count && of.AcknowledgedInTime <= of.Acknowledged
-        && of.Acknowledged + of.AcknowledgementOverdue <= of.Count && of.Answered + of.AnswerOverdue <= of.Acknowledged;
+        && (long)of.Acknowledged + of.AcknowledgementOverdue <= of.Count && (long)of.Answered + of.AnswerOverdue <= of.Acknowledged;
 }

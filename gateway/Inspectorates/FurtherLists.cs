@@ -184,5 +184,10 @@ internal static class FurtherLists
             // Its verdicts are shown all the same; nobody takes it for one that has none.
             return new([], FurtherReading.NotKnown);
         }
+        catch (InvalidAnswerException)
+        {
+            // Its pages do not come to an end: so it is with part of a list.
+            return new([], FurtherReading.NotKnown);
+        }
     }
 }

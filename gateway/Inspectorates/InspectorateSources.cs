@@ -36,6 +36,10 @@ internal sealed class InspectorateSources : IDisposable
     /// <summary>All, in the order of their codes.</summary>
     public IReadOnlyList<InspectorateSource> All => all;
 
+    /// <summary>The codes with what each inspectorate calls itself, in the order of the codes; the code itself where it was never reached.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Labels =>
+        [.. all.Select(source => KeyValuePair.Create(source.Code, source.Description is { Label.Length: > 0 } known ? known.Label : source.Code))];
+
     /// <summary>The inspectorate with the code; null: not in the settings.</summary>
     public InspectorateSource? Find(string code) => Array.Find(all, source => source.Code == code);
 

@@ -113,7 +113,10 @@ internal static class SourceLists
     /// <summary>Whether a list that was refused so is the only thing amiss: what else the service answers holds.</summary>
     public static bool SaysNothingOfTheRest(RpcException refused) =>
         refused.StatusCode is StatusCode.Internal or StatusCode.Unknown or StatusCode.DataLoss
-            or StatusCode.ResourceExhausted or StatusCode.FailedPrecondition or StatusCode.InvalidArgument;
+            or StatusCode.ResourceExhausted or StatusCode.FailedPrecondition or StatusCode.InvalidArgument
+            or StatusCode.OutOfRange or StatusCode.Aborted or StatusCode.NotFound or StatusCode.PermissionDenied
+        // What is no message at all the client calls unavailable.
+        || refused.Status.DebugException is Google.Protobuf.InvalidProtocolBufferException;
 
     /// <summary>A day as the contract writes it; empty: none.</summary>
     public static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";

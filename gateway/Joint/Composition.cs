@@ -44,7 +44,7 @@ public static class Composition
         var found = FoundDifferences.In(
             area.DfeCode, asOf, records, descriptions, catalogue, options, new Outcomes(sources, descriptions, asOf), leftOut);
         var verdicts = new JointVerdicts(asOf, descriptions, area.Fictional, records.Inspections);
-        var teams = new InspectionTeams(sources, descriptions);
+        var teams = new InspectionTeams(sources, descriptions, catalogue);
         var view = new AreaView(
             area, sources, records,
             [.. InspectionRecords.Merge(records.Inspections, descriptions).Select(teams.With).Select(one => PilotWords.Tell(one, asOf))],

@@ -37,13 +37,28 @@ internal static class InspectionRecords
             Theme = First(records, record => record.Theme),
             Participation = { participation },
             Pilot = records.Any(record => record.Pilot),
-            PilotTerms = records.FirstOrDefault(record => record.PilotTerms is not null)?.PilotTerms.Clone(),
+            PilotTerms = PilotTermsOf([.. records.Select(record => record.PilotTerms).OfType<PilotTerms>()]),
             SourceUri = First(records, record => record.Source?.Uri ?? ""),
             StatementDueOn = First(records, record => record.StatementDueOn),
             Discrepancies = { records.SelectMany(record => record.Discrepancies).Distinct().Select(found => found.Clone()) },
             Notes = { Notes(records, conflicts, descriptions).Distinct() },
             Inspectorates = { records.Select(record => record.Inspectorate).Distinct() },
         };
+    }
+
+    // Each field from the first record that has it: that the report came one of them may know alone. A day decides what was to be decided.
+    private static PilotTerms? PilotTermsOf(IReadOnlyList<PilotTerms> terms)
+    {
+        if (terms.Count == 0)
+            return null;
+        var merged = terms[0].Clone();
+        merged.PublishBy = terms.Select(one => one.PublishBy).FirstOrDefault(day => day.Length > 0) ?? "";
+        var isOpen = merged.PublishBy.Length == 0 && terms.Any(one => one.ToBeDecided || one.ToBeDecidedOn.Length > 0);
+        merged.ToBeDecided = isOpen && terms.Any(one => one.ToBeDecided);
+        merged.ToBeDecidedOn = isOpen ? terms.Select(one => one.ToBeDecidedOn).FirstOrDefault(day => day.Length > 0) ?? "" : "";
+        var report = terms.FirstOrDefault(one => one.LearningReportOn.Length > 0) ?? terms.FirstOrDefault(one => one.LearningReportUri.Length > 0);
+        (merged.LearningReportOn, merged.LearningReportUri) = (report?.LearningReportOn ?? "", report?.LearningReportUri ?? "");
+        return merged;
     }
 
     private static IEnumerable<string> Notes(

@@ -41,6 +41,7 @@ internal static class PilotWords
             ({ } by, null) => $"What was learnt is to be published by {Words.Day(by)}.",
             _ when inspection.PilotDaysUndecided >= 0 => "When what was learnt is published is to be decided, and has been for "
                 + $"{Words.Count(inspection.PilotDaysUndecided, "day")}.",
+            _ when inspection.PilotTerms is { ToBeDecided: true } => "When what was learnt is published is to be decided; since when is not recorded.",
             _ => "Nobody says by when what was learnt is published.",
         };
     }

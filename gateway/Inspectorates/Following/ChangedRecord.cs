@@ -41,6 +41,8 @@ internal sealed record ChangedRecord(string Name, string Key, int Revision, IRea
                 new(exchange.Name, "", exchange.Revision, AreasOf(exchange.Footprint), exchange.RecordedAt),
             Change.RecordOneofCase.Team when change.Team is var team =>
                 new(team.Name, "", team.Revision, AreasOf(team.Footprint), team.RecordedAt),
+            Change.RecordOneofCase.IndicatorReading when change.IndicatorReading is var reading =>
+                new(reading.Name, "", reading.Revision, [reading.Area], reading.RecordedAt),
             _ => new("", "", 0, [], null),
         };
         return record.Name.Length == 0 || record.Name.StartsWith($"inspectorates/{inspectorate}/", StringComparison.Ordinal)

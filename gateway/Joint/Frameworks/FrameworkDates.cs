@@ -17,6 +17,14 @@ public static class FrameworkDates
         }
         : null;
 
+    /// <summary>The last day it may be; null: there is no day.</summary>
+    public static DateOnly? Last(PlannedDate? date) => (First(date), date?.Precision) switch
+    {
+        ({ } day, Precision.Month) => day.AddMonths(1).AddDays(-1),
+        ({ } day, Precision.Year) => day.AddYears(1).AddDays(-1),
+        var (day, _) => day,
+    };
+
     /// <summary>The date as precisely as it is known: <c>November 2013</c>.</summary>
     /// <param name="date">The date. Empty or null: not recorded.</param>
     public static string InWords(PlannedDate? date) => (First(date), date?.Precision) switch

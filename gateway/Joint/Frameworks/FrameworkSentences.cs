@@ -1,5 +1,6 @@
 using Inspectorates.V1;
 using static Inspectorates.V1.Framework.Types;
+using static Inspectorates.V1.PlannedDate.Types;
 
 namespace Inspectorates.Gateway.Joint.Frameworks;
 
@@ -14,7 +15,9 @@ internal static class FrameworkSentences
         if (framework.State is State.InConsultation or State.Ended && framework.ActualStart is null && FrameworkDates.First(framework.PlannedStart) is not null)
             yield return $"The last plan was for {FrameworkDates.InWords(framework.PlannedStart)}.";
         if (framework.State is State.Planned && FrameworkDates.First(framework.PlannedStart) <= asOf)
-            yield return "That has passed, and it is not known to have begun.";
+            yield return FrameworkDates.Last(framework.PlannedStart) < asOf
+                ? "That has passed, and it is not known to have begun."
+                : "The first day it could have begun is here, and it is not known to have begun.";
         if (framework.Mode is Mode.SingleAgencyMultiAgencyLens)
             yield return "There is no joint overall: what it sees of others' agencies is referred to their host inspectorates.";
         if (framework.Unverified.Length > 0)
@@ -38,17 +41,27 @@ internal static class FrameworkSentences
 
     private static string? PlanAndFact(Framework framework)
     {
-        if (FrameworkDates.First(framework.PlannedStart) is not { } planned || FrameworkDates.First(framework.ActualStart) is not { } actual)
+        var (plan, fact) = (framework.PlannedStart, framework.ActualStart);
+        if (FrameworkDates.First(plan) is not { } planned || FrameworkDates.First(fact) is not { } actual)
             return null;
+        var began = $"It had been planned for {FrameworkDates.InWords(plan)} and began";
+        if (planned <= actual && FrameworkDates.Last(fact) <= FrameworkDates.Last(plan))
+            return $"{began} {(FrameworkDates.InWords(plan) == FrameworkDates.InWords(fact) ? "then" : $"{(fact.Precision is Precision.Month or Precision.Year ? "in" : "on")} {FrameworkDates.InWords(fact)}, as planned")}.";
+        // Neither is known better than the less precise of the two.
+        return $"{began} {Apart(planned, actual, (Precision)Math.Max((int)plan.Precision, (int)fact.Precision))}.";
+    }
+
+    private static string Apart(DateOnly planned, DateOnly actual, Precision coarser)
+    {
         var months = ((actual.Year - planned.Year) * 12) + actual.Month - planned.Month;
-        var plan = $"It had been planned for {FrameworkDates.InWords(framework.PlannedStart)} and began";
-        return (months, actual.CompareTo(planned)) switch
+        var (count, unit) = coarser switch
         {
-            (_, 0) => $"{plan} then.",
-            (0, _) => $"{plan} on another day of that month.",
-            ( > 0, _) => $"{plan} {Words.Count(months, "month")} later.",
-            _ => $"{plan} {Words.Count(-months, "month")} earlier.",
+            Precision.Year => (actual.Year - planned.Year, "year"),
+            Precision.Month => (months, "month"),
+            // In whole months where it is on the same day of another month, and in days otherwise.
+            _ => actual.Day == planned.Day ? (months, "month") : (actual.DayNumber - planned.DayNumber, "day"),
         };
+        return count == 0 ? $"in that {unit}" : $"{Words.Count(Math.Abs(count), unit)} {(count > 0 ? "later" : "earlier")}";
     }
 
     private static string Known(PlannedDate? date) => FrameworkDates.InWords(date) + (date?.Precision switch

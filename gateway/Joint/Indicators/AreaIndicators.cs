@@ -16,10 +16,11 @@ internal static class AreaIndicators
         where registry.ContainsKey(same.Key)
         select Of(answer.Inspectorate, registry[same.Key], same);
 
-    /// <summary>The inspectorates that answered and whose readings or registry could not be read.</summary>
+    /// <summary>The inspectorates that answered and whose readings or registry could not be read, or do not fit each other.</summary>
     public static IEnumerable<string> NotKnown(IEnumerable<SourceAnswer> answers) => answers
         .Where(answer => answer.Readings.Reading is FurtherReading.NotKnown
-            || (answer.Readings.Records.Count > 0 && answer.Registry.Reading is not FurtherReading.Read))
+            || (answer.Readings.Records.Count > 0 && answer.Registry.Reading is not FurtherReading.Read)
+            || answer.Readings.Records.Select(reading => reading.Indicator).Except(answer.Registry.Records.Select(indicator => indicator.Code)).Any())
         .Select(answer => answer.Inspectorate);
 
     private static AreaIndicator Of(string inspectorate, Indicator indicator, IEnumerable<IndicatorReading> readings)
@@ -43,6 +44,8 @@ internal static class AreaIndicators
         Code.NotApplicable => "not applicable (z)",
         Code.LowReliability => "not given, of low reliability (u)",
         Code.RoundsToNought => "rounds to nought and is not nought (low)",
+        // A reason of a newer build.
+        not 0 => "not given, for a reason that is not known here",
         _ when reading.RoundedTo > 1 => $"{reading.Value}, rounded to the nearest {reading.RoundedTo.ToString(CultureInfo.InvariantCulture)}",
         _ => reading.Value,
     };

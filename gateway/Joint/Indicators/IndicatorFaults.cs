@@ -24,6 +24,8 @@ internal static class IndicatorFaults
             yield return fault;
         if (area is not null && reading.Area != area)
             yield return $"{reading.Name} is not about the area asked for ({area}).";
+        if (reading.PeriodEnd.Length > 0 && Days.Parse(reading.PeriodEnd) is null)
+            yield return $"{reading.Name} has \"{reading.PeriodEnd}\" for a day.";
         if (reading.Value.Length > 0 == (reading.Code != 0))
             yield return $"{reading.Name} has a figure and a reason for having none, or neither.";
         if (reading.Value.Length > 0 && !decimal.TryParse(reading.Value, NumberStyles.Number, CultureInfo.InvariantCulture, out _))

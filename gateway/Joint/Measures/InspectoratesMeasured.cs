@@ -53,5 +53,5 @@ public static class InspectoratesMeasured
         with.FirstOrDefault(one => one.Inspectorate == inspectorate)?.Measures?.Count ?? 0;
 
     private static InTime InTime(int inTime, int of) =>
-        new() { InTime_ = inTime, Of = of, Percent = of == 0 ? -1 : ((200 * inTime) + of) / (2 * of) };
+        new() { InTime_ = inTime, Of = of, Percent = of == 0 ? -1 : (int)(((200L * inTime) + of) / (2L * of)) };
 }

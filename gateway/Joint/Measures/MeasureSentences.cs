@@ -18,7 +18,7 @@ internal static class MeasureSentences
         else if (inTime.Of == 0)
             yield return $"{label} has received {Words.Count(received.Count, "referral")}; none had to be acknowledged yet.";
         else
-            yield return $"{label} acknowledged {inTime.InTime_} of {Words.Count(inTime.Of, "referral")} in time ({inTime.Percent} per cent){Median(received.MedianAcknowledgementHundredths)}.";
+            yield return $"{label} acknowledged {inTime.InTime_} of {Words.Count(inTime.Of, "referral")} in time ({inTime.Percent} per cent){Median(received)}.";
         if (received.AcknowledgementOverdue > 0)
             yield return $"{Words.Count(received.AcknowledgementOverdue, "referral")} to {label} {Are(received.AcknowledgementOverdue)} not acknowledged though the day for it is over.";
         if (received.AnswerOverdue > 0)
@@ -32,7 +32,10 @@ internal static class MeasureSentences
     {
         { Sent: < 0 } => $"{host} has received {Words.Count(passage.Received, "referral")} from {sender}; how many {sender} has sent is not known, for it could not be asked.",
         { Received: < 0 } => $"{sender} has sent {Words.Count(passage.Sent, "referral")} to {host}; how many are there is not known, for {host} could not be asked.",
-        { Underway: 0 } => $"{sender} has sent {Words.Count(passage.Sent, "referral")} to {host}, and all of them are there.",
+        _ when passage.Received > passage.Sent =>
+            $"{host} has received {Words.Count(passage.Received, "referral")} from {sender}, which has {(passage.Sent == 0 ? "none" : $"{passage.Sent}")} of them in its own record.",
+        { Underway: 0 } => $"{sender} has sent {Words.Count(passage.Sent, "referral")} to {host}, and {(passage.Sent == 1 ? "it is" : "all of them are")} there.",
+        { Sent: 1 } => $"{sender} has sent 1 referral to {host}; it is not there yet.",
         _ => $"{sender} has sent {Words.Count(passage.Sent, "referral")} to {host}; {passage.Underway} of them {Are(passage.Underway)} not there yet.",
     };
 
@@ -46,9 +49,16 @@ internal static class MeasureSentences
         ? ", by less than a working day"
         : $", the longest by {Words.Count(held.MostWorkingDaysBeyond, "working day")}";
 
-    private static string Median(int hundredths) => hundredths < 0
-        ? ""
-        : $"; half of the acknowledgements came within {InDays(hundredths)} working {(hundredths == 100 ? "day" : "days")}";
+    private static string Median(ReferralMeasures received) => (received.MedianAcknowledgementHundredths, received.Acknowledged) switch
+    {
+        ( < 0, _) => "",
+        (0, 1) => "; the acknowledgement came on the same working day",
+        (var hundredths, 1) => $"; the acknowledgement came within {Days(hundredths)}",
+        (0, _) => "; half of the acknowledgements came on the same working day",
+        (var hundredths, _) => $"; half of the acknowledgements came within {Days(hundredths)}",
+    };
+
+    private static string Days(int hundredths) => $"{InDays(hundredths)} working {(hundredths == 100 ? "day" : "days")}";
 
     private static string Are(int count) => count == 1 ? "is" : "are";
 

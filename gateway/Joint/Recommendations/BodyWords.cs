@@ -17,10 +17,15 @@ internal sealed class BodyWords(Area area, Catalogue catalogue)
     /// <summary>The body of the area: a kind of which the area has one agency is that agency.</summary>
     public Subject InArea(Subject body)
     {
-        if (body.Kind is not Subject.Types.Kind.Agency || body.Agency.Code.Length > 0)
+        if (body.Kind is not Subject.Types.Kind.Agency)
             return body.Clone();
         var ofKind = area.Agencies.Where(agency => agency.Kind == body.Agency.Kind).ToList();
-        return ofKind is [var only]
+        if (body.Agency.Code.Length > 0)
+            return ofKind.Find(agency => agency.Code == body.Agency.Code) is { } coded && body.Agency.Name.Length == 0
+                ? new Subject { Kind = Subject.Types.Kind.Agency, Agency = coded.Clone() }
+                : body.Clone();
+        // One that is named otherwise is another: a force that works in the area need not be the area's.
+        return ofKind is [var only] && (body.Agency.Name.Length == 0 || body.Agency.Name == only.Name)
             ? new Subject { Kind = Subject.Types.Kind.Agency, Agency = only.Clone() }
             : new Subject { Kind = Subject.Types.Kind.Agency, Agency = new Agency { Kind = body.Agency.Kind, Name = body.Agency.Name } };
     }

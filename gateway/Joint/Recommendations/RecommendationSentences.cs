@@ -24,8 +24,8 @@ internal sealed class RecommendationSentences(BodyWords bodies, DateOnly asOf, I
     {
         yield return Control(recommendation);
         yield return Due(recommendation);
-        foreach (var before in recommendation.Predecessors.Select(name => byName.GetValueOrDefault(name)).OfType<Recommendation>())
-            yield return $"It was first addressed to {Called(before.Addressee)}, and changed because: {before.StateReason}";
+        foreach (var (before, isFirst) in Before(recommendation))
+            yield return $"It was {(isFirst ? "first" : "then")} addressed to {Called(before.Addressee)}, and changed because: {before.StateReason}";
     }
 
     /// <summary>How many of one body's recommendations it can act on.</summary>
@@ -44,6 +44,17 @@ internal sealed class RecommendationSentences(BodyWords bodies, DateOnly asOf, I
         return count.Total == 0
             ? $"{Words.AtStart(count.Label)}: nothing is addressed to it now.{anew}"
             : $"{Words.AtStart(count.Label)}: {Words.Count(count.Total, "recommendation")}; {Words.List(parts)}.{anew}";
+    }
+
+    // Each knows the one before it alone; the oldest comes first. What was named before is not followed again.
+    private List<(Recommendation Before, bool IsFirst)> Before(Recommendation recommendation)
+    {
+        var chain = new List<Recommendation>();
+        var next = recommendation;
+        while (next.Predecessors.Select(name => byName.GetValueOrDefault(name)).OfType<Recommendation>().FirstOrDefault(one => one.Name != recommendation.Name && !chain.Contains(one)) is { } before)
+            chain.Add(next = before);
+        chain.Reverse();
+        return [.. chain.Select((one, place) => (one, place == 0))];
     }
 
     private string Control(Recommendation recommendation)

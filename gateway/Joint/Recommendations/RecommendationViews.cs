@@ -27,7 +27,7 @@ internal sealed class RecommendationViews(Area area, DateOnly asOf, Catalogue ca
             NotKnown = { Codes(answers, FurtherReading.NotKnown) },
             NotKept = { Codes(answers, FurtherReading.NotKept) },
         };
-        view.Summary = Summary(standing.Count, view);
+        view.Summary = Summary(standing.Count, view, answers.All(answer => answer.IsShown));
         return view;
     }
 
@@ -90,12 +90,23 @@ internal sealed class RecommendationViews(Area area, DateOnly asOf, Catalogue ca
     private static IEnumerable<string> Codes(IEnumerable<SourceAnswer> answers, FurtherReading reading) =>
         answers.Where(answer => answer.IsShown && answer.Recommendations.Reading == reading).Select(answer => answer.Inspectorate);
 
-    private string Summary(int count, JointRecommendations view) => string.Join(' ', new[]
+    private string Summary(int count, JointRecommendations view, bool everybody) => string.Join(' ', new[]
     {
-        count == 0 ? "No recommendation is recorded here." : $"{Words.Count(count, "recommendation")}, each under the body that can act on it.",
+        Counted(count, view.Bodies.LastOrDefault(body => body.Body is null)?.Recommendations.Count ?? 0),
         view.NotKnown.Count == 0 ? "" : $"What {Names(view.NotKnown)} recommends could not be read: there may be more.",
-        view.NotKept.Count == 0 ? "" : $"The service of {Names(view.NotKept)} keeps no recommendations yet: that says nothing about whether there are any.",
+        view.NotKept.Count == 0 ? "" : $"{(view.NotKept.Count == 1 ? "The service" : "The services")} of {Names(view.NotKept)} {(view.NotKept.Count == 1 ? "keeps" : "keep")} no recommendations yet: that says nothing about whether there are any.",
+        everybody ? "" : "Not everybody answered: there may be more.",
     }.Where(sentence => sentence.Length > 0));
+
+    private static string Counted(int count, int unsaid) => (count, count - unsaid) switch
+    {
+        (0, _) => "No recommendation is recorded here.",
+        (1, 0) => "1 recommendation; nobody has said who can act on it.",
+        (_, 0) => $"{count} recommendations; nobody has said who can act on them.",
+        (1, _) => "1 recommendation, under the body that can act on it.",
+        var (all, under) when under == all => $"{all} recommendations, each under the body that can act on it.",
+        var (all, under) => $"{all} recommendations: {under} under the body that can act; of {unsaid} nobody has said who that is.",
+    };
 
     private string Names(IEnumerable<string> codes) => Words.List(codes.Select(code => descriptions.Label(code)));
 }

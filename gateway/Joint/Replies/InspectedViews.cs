@@ -17,13 +17,9 @@ internal sealed class InspectedViews
     {
         var shown = answers.Where(answer => answer.IsShown).ToList();
         (bodies, this.descriptions) = (new BodyWords(area, catalogue), descriptions);
-        replies = shown.SelectMany(answer => answer.Replies.Records)
-            .OrderBy(reply => reply.ReceivedOn, StringComparer.Ordinal).ThenBy(reply => reply.Name, StringComparer.Ordinal).ToLookup(reply => reply.Inspection);
-        exchanges = shown.SelectMany(answer => answer.Exchanges.Records)
-            .OrderBy(one => one.SentOn, StringComparer.Ordinal).ThenBy(one => one.Name, StringComparer.Ordinal).ToLookup(one => one.Inspection);
-        notKnown = [.. shown
-            .Where(answer => answer.Replies.Reading is FurtherReading.NotKnown || answer.Exchanges.Reading is FurtherReading.NotKnown)
-            .Select(answer => answer.Inspectorate)];
+        replies = shown.SelectMany(answer => answer.Replies.Records).ToLookup(reply => reply.Inspection);
+        exchanges = shown.SelectMany(answer => answer.Exchanges.Records).ToLookup(one => one.Inspection);
+        notKnown = Keepers.NotKnown(answers, answer => [answer.Replies.Reading, answer.Exchanges.Reading]);
     }
 
     /// <summary>Writes what the inspected say into the record of each inspection of which anything is known.</summary>
@@ -38,15 +34,21 @@ internal sealed class InspectedViews
     {
         var said = new WhatTheInspectedSay
         {
-            Replies = { inspection.Names.SelectMany(name => replies[name]).Select(reply => reply.Clone()) },
-            Exchanges = { inspection.Names.SelectMany(name => exchanges[name]).Select(exchange => exchange.Clone()) },
-            NotKnown = { inspection.Inspectorates.Where(notKnown.Contains) },
+            Replies = { OldestFirst(inspection.Names.SelectMany(name => replies[name]), reply => reply.ReceivedOn, reply => reply.Name) },
+            Exchanges = { OldestFirst(inspection.Names.SelectMany(name => exchanges[name]), one => one.SentOn, one => one.Name) },
+            NotKnown = { Keepers.Of(inspection).Where(notKnown.Contains) },
         };
         if (said.Replies.Count + said.Exchanges.Count + said.NotKnown.Count == 0)
             return null;
+        said.ReplyBodies.AddRange(said.Replies.Select(reply => Called(reply.InspectedBody)));
         said.Sentences.AddRange(Sentences(said));
         return said;
     }
+
+    // Whichever inspectorate keeps them. Days sort as text.
+    private static IEnumerable<T> OldestFirst<T>(IEnumerable<T> records, Func<T, string> day, Func<T, string> name)
+        where T : Google.Protobuf.IDeepCloneable<T> =>
+        records.OrderBy(day, StringComparer.Ordinal).ThenBy(name, StringComparer.Ordinal).Select(one => one.Clone());
 
     private IEnumerable<string> Sentences(WhatTheInspectedSay said)
     {

@@ -19,9 +19,9 @@ internal static class NextStepsSentences
         else if (steps.Requirement is Requirement.Needed)
             yield return $"A written statement of proposed action is needed: what will be done, by whom and by when. {Words.AtStart(steps.PrincipalAuthority)} makes it, together with the other partners.";
         if (Days.Parse(steps.DueOn) is { } due)
-            yield return $"It is due by {Words.Day(due)}{Basis(steps.DueBasis)}.";
+            yield return $"The statement of proposed action is due by {Words.Day(due)}{Basis(steps.DueBasis)}.";
         else if (steps.Requirement is Requirement.Needed)
-            yield return "By when it is due is not known: the report states no day, and when it was received is not recorded.";
+            yield return "By when the statement of proposed action is due is not known: the report states no day, and when it was received is not recorded.";
         foreach (var sentence in Received(steps))
             yield return sentence;
     }
@@ -36,12 +36,12 @@ internal static class NextStepsSentences
     private static IEnumerable<string> Received(NextSteps steps)
     {
         if (Days.Parse(steps.ReceivedOn) is { } received)
-            yield return $"It was received on {Words.Day(received)}{(steps.DaysOverdue > 0 ? $", {Words.Count(steps.DaysOverdue, "day")} late" : "")}.";
+            yield return $"The statement of proposed action was received on {Words.Day(received)}{(steps.DaysOverdue > 0 ? $", {Words.Count(steps.DaysOverdue, "day")} late" : "")}.";
         else if (steps.Requirement is Requirement.Needed && steps.DaysOverdue > 0)
-            yield return $"It has not been received, by what is recorded, and is overdue by {Words.Count(steps.DaysOverdue, "day")}.";
+            yield return $"The statement of proposed action has not been received, by what is recorded, and is overdue by {Words.Count(steps.DaysOverdue, "day")}.";
         else if (steps.Requirement is Requirement.Unspecified && steps.DueOn.Length > 0)
-            yield return "Whether it was received is not recorded.";
+            yield return "Whether the statement of proposed action was received is not recorded.";
         else if (steps.Requirement is Requirement.Needed)
-            yield return "It has not been received yet, by what is recorded.";
+            yield return "The statement of proposed action has not been received yet, by what is recorded.";
     }
 }

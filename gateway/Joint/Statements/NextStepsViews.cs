@@ -20,7 +20,7 @@ internal sealed class NextStepsViews
         byInspection = answers.Where(answer => answer.IsShown).SelectMany(answer => answer.Statements.Records)
             .Where(statement => statement.State is not State.Withdrawn)
             .OrderBy(statement => statement.Name, StringComparer.Ordinal).ToLookup(statement => statement.Inspection);
-        notKnown = [.. answers.Where(answer => answer.IsShown && answer.Statements.Reading is FurtherReading.NotKnown).Select(answer => answer.Inspectorate)];
+        notKnown = Keepers.NotKnown(answers, answer => [answer.Statements.Reading]);
     }
 
     /// <summary>Writes what follows into the record of each inspection of which anything is known.</summary>
@@ -34,7 +34,7 @@ internal sealed class NextStepsViews
     private NextSteps? Of(JointInspectionRecord inspection)
     {
         var statements = inspection.Names.SelectMany(name => byInspection[name]).ToList();
-        var unread = inspection.Inspectorates.Where(notKnown.Contains).ToList();
+        var unread = Keepers.Of(inspection).Where(notKnown.Contains).ToList();
         if (statements.Count == 0 && unread.Count == 0 && inspection.StatementDueOn.Length == 0)
             return null;
         // One that says that a statement is needed says more than one that does not.
@@ -54,6 +54,9 @@ internal sealed class NextStepsViews
         return steps;
     }
 
+    // Where nobody says whether it is needed or came, nobody can say that it is late.
     private int Overdue(NextSteps steps) =>
-        Days.Parse(steps.DueOn) is { } due ? Math.Max(0, (Days.Parse(steps.ReceivedOn) ?? asOf).DayNumber - due.DayNumber) : 0;
+        Days.Parse(steps.DueOn) is { } due && (steps.Requirement is Requirement.Needed || steps.ReceivedOn.Length > 0)
+            ? Math.Max(0, (Days.Parse(steps.ReceivedOn) ?? asOf).DayNumber - due.DayNumber)
+            : 0;
 }

@@ -1,5 +1,4 @@
 using Inspectorates.Joint.V1;
-using Inspectorates.V1;
 
 namespace Inspectorates.Gateway.Joint.Teams;
 
@@ -7,13 +6,12 @@ namespace Inspectorates.Gateway.Joint.Teams;
 /// Who carried out an inspection, for each inspectorate that keeps a record of it or took part: by role and background (F7, F8 of the
 /// account of the domain). Of what a service answers nothing but counts is taken, whoever asks: no member is ever in the joint view.
 /// </summary>
-internal sealed class InspectionTeams(IReadOnlyList<SourceAnswer> sources, Descriptions descriptions)
+internal sealed class InspectionTeams(IReadOnlyList<SourceAnswer> sources, Descriptions descriptions, Catalogue catalogue)
 {
     /// <summary>The record with the teams filled in.</summary>
     public JointInspectionRecord With(JointInspectionRecord record)
     {
-        var tookPart = record.Participation.Where(part => part.State is Participation.Types.State.TookPart).Select(part => part.Inspectorate);
-        record.Teams.AddRange(record.Inspectorates.Concat(tookPart).Distinct().Order(StringComparer.Ordinal).Select(code => Of(record, code)));
+        record.Teams.AddRange(Keepers.Of(record).Select(code => Of(record, code)));
         return record;
     }
 
@@ -31,7 +29,7 @@ internal sealed class InspectionTeams(IReadOnlyList<SourceAnswer> sources, Descr
             DeclarationCount = team?.DeclarationCount ?? 0,
             SignedThemes = { team?.SignedThemes ?? [] },
         };
-        shown.Explanation = TeamWords.Of(shown, descriptions.Label(inspectorate, Days.Parse(record.Fieldwork?.Start ?? "")));
+        shown.Explanation = TeamWords.Of(shown, descriptions.Label(inspectorate, Days.Parse(record.Fieldwork?.Start ?? "")), catalogue.Term);
         return shown;
     }
 

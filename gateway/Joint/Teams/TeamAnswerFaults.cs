@@ -22,5 +22,7 @@ internal static class TeamAnswerFaults
             yield return $"{name} has a role or a profession that is not known here.";
         if (team.Composition.Any(part => part.Count is < 1 or > Most) || team.DeclarationCount is < 0 or > Most)
             yield return $"{name} has a count that cannot be.";
+        else if (team.DeclarationCount > team.Composition.Sum(part => part.Count))
+            yield return $"{name} has more declarations than members.";
     }
 }

@@ -8,11 +8,11 @@ namespace Inspectorates.Gateway.Joint.Teams;
 /// <summary>A team in plain words, for those who were inspected by it.</summary>
 internal static class TeamWords
 {
-    public static string Of(InspectionTeam team, string label) => team.State switch
+    public static string Of(InspectionTeam team, string label, Func<string, string> term) => team.State switch
     {
         InspectionTeam.Types.State.Recorded when team.Composition.Count == 0 =>
             $"{label}: everybody who was to carry it out has been taken from the team.",
-        InspectionTeam.Types.State.Recorded => $"{label}: carried out by {Words.List(team.Composition.Select(Part))}. {Declared(team)}",
+        InspectionTeam.Types.State.Recorded => $"{label}: carried out by {Words.List(team.Composition.Select(Part))}. {Declared(team)}{Signed(team, term)}",
         InspectionTeam.Types.State.NotRecorded => $"{label}: who carried it out is not recorded.",
         InspectionTeam.Types.State.NotKept => $"{label}: who carried it out is not recorded, because its service keeps no record of teams.",
         _ => $"{label}: who carried it out is not known at the moment, because its service could not be read.",
@@ -43,6 +43,10 @@ internal static class TeamWords
     };
 
     private static string Part(TeamPart part) => $"{Role(part.Role, part.Count)} ({Background(part.Background)})";
+
+    private static string Signed(InspectionTeam team, Func<string, string> term) => team.SignedThemes.Count == 0
+        ? ""
+        : $" Somebody competent has signed for {Words.List(team.SignedThemes.Select(term))}.";
 
     private static string Declared(InspectionTeam team)
     {

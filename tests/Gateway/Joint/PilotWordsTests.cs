@@ -22,6 +22,7 @@ public sealed class PilotWordsTests
         { new PilotTerms { PublishBy = "2025-05-01", LearningReportOn = "2025-05-10" }, 9, -1, "What was learnt was to be published by 1 May 2025 and came on 10 May 2025, 9 days late." },
         // On the view's day it had not come.
         { new PilotTerms { PublishBy = "2025-05-01", LearningReportOn = "2025-05-11" }, 9, -1, "What was learnt was to be published by 1 May 2025 and is 9 days overdue." },
+        { new PilotTerms { ToBeDecided = true }, 0, -1, "When what was learnt is published is to be decided; since when is not recorded." },
         { new PilotTerms { ToBeDecided = true, ToBeDecidedOn = "2025-05-09" }, 0, 1, "When what was learnt is published is to be decided, and has been for 1 day." },
         { new PilotTerms { ToBeDecided = true, ToBeDecidedOn = "2025-05-11" }, 0, 0, "When what was learnt is published is to be decided, and has been for 0 days." },
         { new PilotTerms { ToBeDecided = true, ToBeDecidedOn = "2025-05-01", LearningReportOn = "2025-05-02" }, 0, -1, "What was learnt was published on 2 May 2025." },
@@ -63,5 +64,23 @@ public sealed class PilotWordsTests
         Assert.Equal(
             ["The records differ on the day by which what the pilot taught is published: The green inspectorate has 2025-04-01 and The red inspectorate has 2025-04-02."],
             inspection.Notes);
+    }
+
+    [Fact]
+    public void F10_What_one_record_alone_knows_of_the_report_is_told_of_the_joint_inspection()
+    {
+        SourceAnswer With(string keeper, PilotTerms terms)
+        {
+            var inspection = Make.Joint(keeper, keeper);
+            (inspection.Pilot, inspection.PilotTerms) = (true, terms);
+            return Make.Answer(keeper) with { State = Source.Types.State.Answered, Inspections = [inspection] };
+        }
+
+        var terms = Assert.Single(Make.View(
+            With("green", new() { ToBeDecided = true, ToBeDecidedOn = "2025-01-01" }),
+            With("red", new() { PublishBy = "2025-04-02", LearningReportUri = "https://example.org/learnt", LearningReportOn = "2025-04-01" })).Inspections).PilotTerms;
+
+        Assert.Equal(
+            new PilotTerms { PublishBy = "2025-04-02", LearningReportUri = "https://example.org/learnt", LearningReportOn = "2025-04-01" }, terms);
     }
 }

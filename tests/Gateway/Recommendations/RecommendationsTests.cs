@@ -73,6 +73,43 @@ public sealed class RecommendationsTests
     }
 
     [Fact]
+    public async Task What_was_addressed_anew_twice_says_both_the_first_body_first()
+    {
+        await using var gateway = await RecommendingAsync();
+        var list = gateway["alpha"].Recommendations!;
+        Recommendation[] chain = [Recommended("one", To("local-authority"), DegreeOfControl.NoControl), Recommended("two", To("icb"), DegreeOfControl.NoControl), Recommended("three", To("police-force"), DegreeOfControl.Controls)];
+        foreach (var (before, after) in chain.Zip(chain.Skip(1)))
+        {
+            (before.State, before.StateReason) = (State.Replaced, "it is for another to do");
+            after.Predecessors.Add(before.Name);
+        }
+
+        // A circle, which no service makes, ends nothing.
+        chain[0].Predecessors.Add(chain[2].Name);
+        list.AddRange(chain);
+
+        var view = (await gateway.Joint.GetJointInspectionAsync(new() { Area = "926", AsOf = "2026-06-15" }, cancellationToken: Stop)).JointInspection.Recommendations;
+
+        Assert.Equal(
+            ["It was first addressed to Norfolk,", "It was then addressed to"],
+            One(view, "alpha-three").Sentences.Where(sentence => sentence.StartsWith("It was ", StringComparison.Ordinal) && sentence.Contains("because", StringComparison.Ordinal))
+                .Select((sentence, place) => place == 0 ? sentence[..34] : sentence[..24]));
+    }
+
+    [Fact]
+    public async Task The_summary_counts_apart_what_nobody_has_said_who_can_act_on_and_says_who_did_not_answer()
+    {
+        await using var gateway = await RecommendingAsync();
+        async Task<string> SummaryAsync() => (await gateway.Joint.GetJointInspectionAsync(new() { Area = "926" }, cancellationToken: Stop)).JointInspection.Recommendations.Summary;
+
+        Assert.StartsWith("4 recommendations: 3 under the body that can act; of 1 nobody has said who that is.", await SummaryAsync(), StringComparison.Ordinal);
+        gateway["alpha"].Recommendations!.RemoveRange(1, 3);
+        Assert.Equal("1 recommendation, under the body that can act on it.", await SummaryAsync());
+        gateway["beta"].Behaviour = Behaviour.SaysUnavailable;
+        Assert.Equal("1 recommendation, under the body that can act on it. Not everybody answered: there may be more.", await SummaryAsync());
+    }
+
+    [Fact]
     public async Task A_list_that_cannot_be_read_costs_no_verdicts_and_never_reads_as_none()
     {
         await using var gateway = await RecommendingAsync();

@@ -52,6 +52,59 @@ public sealed class RepliesTests
         Assert.Null(await SaidAsync(gateway));
     }
 
+    [Fact]
+    public async Task Pages_of_replies_without_an_end_cost_the_replies_and_no_verdict()
+    {
+        await using var gateway = await RepliedAsync();
+        gateway["alpha"].RepliesWithoutEnd = true;
+
+        var view = (await gateway.Joint.GetJointInspectionAsync(new() { Area = "926" }, cancellationToken: Stop)).JointInspection;
+
+        Assert.Equal(["alpha"], view.Inspections[0].Inspected.NotKnown);
+        Assert.True(view.Complete);
+        Assert.NotEmpty(view.Judgements);
+    }
+
+    [Theory]
+    [InlineData("", "", "Norfolk Constabulary")]
+    [InlineData("", "British Transport Police", "British Transport Police")]
+    [InlineData("E23000024", "", "Norfolk Constabulary")]
+    [InlineData("", "Norfolk Constabulary", "Norfolk Constabulary")]
+    public async Task Whoever_replies_is_called_what_they_are_called_and_no_other_body_of_the_area(string code, string name, string called)
+    {
+        await using var gateway = await RepliedAsync();
+        gateway["alpha"].Replies![0].InspectedBody = new Subject { Kind = Subject.Types.Kind.Agency, Agency = new() { Kind = "police-force", Code = code, Name = name } };
+
+        var said = await SaidAsync(gateway);
+        using var page = new HtmlParser().ParseDocument(await gateway.Http.GetStringAsync("/areas/926", Stop));
+
+        Assert.Equal([called], said.ReplyBodies);
+        Assert.StartsWith($"{called} replied", said.Sentences[0], StringComparison.Ordinal);
+        Assert.All(page.QuerySelectorAll(".reply figcaption"), caption => Assert.StartsWith($"Reply of {called}, ", caption.TextContent, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Replies_of_several_records_of_one_inspection_are_oldest_first_whoever_keeps_them()
+    {
+        await using var gateway = await RunningGateway.StartAsync(["alpha", "beta"]);
+        FourInspectorates.Fill(gateway.Inspectorates);
+        foreach (var (code, day) in new[] { ("alpha", "2024-06-20"), ("beta", "2024-06-12") })
+        {
+            gateway[code].Inspections[0].Key = "jtai/926/2024-05-01";
+            gateway[code].Replies =
+            [
+                new Reply
+                {
+                    Name = $"inspectorates/{code}/replies/1", Inspectorate = code, Inspection = gateway[code].Inspections[0].Name, Text = Said, ReceivedOn = day, Revision = 1,
+                    Footprint = new Footprint { Areas = { "926" } }, InspectedBody = new Subject { Kind = Subject.Types.Kind.Partnership }, State = Reply.Types.State.Published,
+                },
+            ];
+            gateway[code].Exchanges = [];
+        }
+
+        Assert.Equal(["2024-06-12", "2024-06-20"], (await SaidAsync(gateway)).Replies.Select(reply => reply.ReceivedOn));
+    }
+
     private static async Task<WhatTheInspectedSay> SaidAsync(RunningGateway gateway) =>
         (await gateway.Joint.GetJointInspectionAsync(new() { Area = "926" }, cancellationToken: Stop)).JointInspection.Inspections[0].Inspected;
 

@@ -53,8 +53,17 @@ public sealed class ScriptedInspectorate(string code) : IAsyncDisposable
     /// <summary>Its exchanges on factual accuracy; null as <see cref="Replies"/>.</summary>
     public List<AccuracyExchange>? Exchanges { get; set; }
 
+    /// <summary>Whether the pages of its replies come to no end.</summary>
+    public bool RepliesWithoutEnd { get; set; }
+
     /// <summary>Whether it fails when it is asked for either.</summary>
     public bool FailsOnReplies { get; set; }
+
+    /// <summary>Its registry of indicators.</summary>
+    public List<Indicator> Registry { get; } = [];
+
+    /// <summary>What they came to; null: its service is of an older build, which keeps no readings.</summary>
+    public List<IndicatorReading>? Readings { get; set; }
 
     /// <summary>What it measures of itself; null: its service is of an older build, which measures nothing.</summary>
     public InspectorateMeasures? Measures { get; set; }
@@ -120,6 +129,7 @@ public sealed class ScriptedInspectorate(string code) : IAsyncDisposable
         app.MapGrpcService<ScriptedReplies>();
         app.MapGrpcService<ScriptedReferrals>();
         app.MapGrpcService<ScriptedTeams>();
+        app.MapGrpcService<ScriptedIndicators>();
         await app.StartAsync();
         port = new Uri(app.Urls.Single()).Port;
         return this;

@@ -96,7 +96,8 @@ public sealed class ScriptedReplies(ScriptedInspectorate script) : ReplyService.
 {
     public override Task<ListRepliesResponse> ListReplies(ListRepliesRequest request, ServerCallContext context)
     {
-        var (page, next) = Paging.Cut(Kept(script.Replies), request.PageSize, request.PageToken, script.Behaviour);
+        var (page, next) = Paging.Cut(
+            Kept(script.Replies), request.PageSize, request.PageToken, script.RepliesWithoutEnd ? Behaviour.PagesWithoutEnd : script.Behaviour);
         return Task.FromResult(new ListRepliesResponse { Replies = { page }, NextPageToken = next });
     }
 
@@ -131,6 +132,12 @@ public sealed class ScriptedDescription(ScriptedInspectorate script) : Inspector
         Task.FromResult(request.AsOf.Length > 0 && script.DescriptionThen is { } then
             ? new GetInspectorateResponse { Inspectorate = then(request.AsOf), AsOf = request.AsOf }
             : new GetInspectorateResponse { Inspectorate = script.Description });
+
+    public override Task<ListIndicatorsResponse> ListIndicators(ListIndicatorsRequest request, ServerCallContext context)
+    {
+        var (page, next) = Paging.Cut(script.Registry, request.PageSize, request.PageToken, script.Behaviour);
+        return Task.FromResult(new ListIndicatorsResponse { Indicators = { page }, NextPageToken = next });
+    }
 
     public override Task<ResolveFrameworkResponse> ResolveFramework(ResolveFrameworkRequest request, ServerCallContext context)
     {

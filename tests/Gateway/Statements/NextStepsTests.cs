@@ -41,9 +41,9 @@ public sealed class NextStepsTests
         var late = await StepsAsync(gateway, "2024-12-24");
 
         Assert.Equal((0, 3), (inTime.DaysOverdue, late.DaysOverdue));
-        Assert.Contains("It is due by 11 May 2018, as the report states.", inTime.Sentences);
-        Assert.Contains("It was received on 11 May 2018.", inTime.Sentences);
-        Assert.Contains("It was received on 14 May 2018, 3 days late.", late.Sentences);
+        Assert.Contains("The statement of proposed action is due by 11 May 2018, as the report states.", inTime.Sentences);
+        Assert.Contains("The statement of proposed action was received on 11 May 2018.", inTime.Sentences);
+        Assert.Contains("The statement of proposed action was received on 14 May 2018, 3 days late.", late.Sentences);
     }
 
     [Fact]
@@ -70,7 +70,28 @@ public sealed class NextStepsTests
 
         var steps = await StepsAsync(gateway, "2024-12-24");
 
-        Assert.Equal(["It is due by 30 September 2024, as the report states.", "Whether it was received is not recorded."], steps.Sentences);
+        Assert.Equal(
+            [
+                "The statement of proposed action is due by 30 September 2024, as the report states.",
+                "Whether the statement of proposed action was received is not recorded.",
+            ],
+            steps.Sentences);
+        // Nobody knows whether it came, so nobody can say that it is late.
+        Assert.Equal(0, steps.DaysOverdue);
+    }
+
+    [Fact]
+    public async Task A_service_that_took_part_and_is_down_never_reads_as_nothing_to_do()
+    {
+        await using var gateway = await RunningGateway.StartAsync(["alpha", "beta"]);
+        FourInspectorates.Fill(gateway.Inspectorates);
+        gateway["alpha"].Inspections[0].Participation.Add(new Participation { Inspectorate = "beta", State = Participation.Types.State.TookPart });
+        gateway["beta"].Behaviour = Behaviour.SaysUnavailable;
+
+        var inspection = (await gateway.Joint.GetJointInspectionAsync(new() { Area = "926" }, cancellationToken: Stop)).JointInspection.Inspections[0];
+
+        Assert.Equal(["beta"], inspection.NextSteps.NotKnown);
+        Assert.Equal(["beta"], inspection.Inspected.NotKnown);
     }
 
     private static async Task<NextSteps> StepsAsync(RunningGateway gateway, string day) =>

@@ -46,7 +46,8 @@ public sealed class TeamsInTheViewTests
         var team = Assert.Single(Inspection(view, "alpha").Teams);
         Assert.Equal(4, team.DeclarationCount);
         Assert.EndsWith(
-            "All 4 declared their interests for this inspection. Nobody may inspect an authority they serve or lately served, or a neighbour of it, or one they have an interest in.",
+            "All 4 declared their interests for this inspection. Nobody may inspect an authority they serve or lately served, or a neighbour of it, or one they have an interest in. "
+                + "Somebody competent has signed for Initial child protection conference (ICPC).",
             team.Explanation, StringComparison.Ordinal);
         Assert.Equal("4", page.QuerySelector("[data-team=alpha]")!.GetAttribute("data-declarations"));
     }
@@ -106,6 +107,7 @@ public sealed class TeamsInTheViewTests
     [InlineData("without a role")]
     [InlineData("of nobody")]
     [InlineData("of no inspection")]
+    [InlineData("with more declarations than members")]
     public async Task A_team_that_cannot_be_is_not_told_and_costs_nothing_of_the_rest(string fault)
     {
         await using var gateway = await StartedAsync();
@@ -117,6 +119,7 @@ public sealed class TeamsInTheViewTests
             case "of another area": team.Footprint.Areas[0] = "825"; break;
             case "without a role": team.Composition[0].Role = 0; break;
             case "of nobody": team.Composition[0].Count = 0; break;
+            case "with more declarations than members": team.DeclarationCount = 5; break;
             case "of no inspection": team.Inspection = ""; break;
             default: throw new ArgumentException(fault);
         }

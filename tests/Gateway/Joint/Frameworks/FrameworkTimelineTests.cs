@@ -76,10 +76,20 @@ public sealed class FrameworkTimelineTests
         Assert.Equal("It had been planned for December 2013 and began 1 month earlier.", Both("2013-12-01", "2013-11-01")[1]);
         Assert.Equal("It had been planned for November 2013 and began then.", Both("2013-11-01", "2013-11-01")[1]);
         Assert.Equal("It had been planned for December 2012 and began 11 months later.", Both("2012-12-01", "2013-11-01")[1]);
-        Assert.Equal(
-            "It had been planned for 4 November 2013 and began on another day of that month.",
-            Sentences(Of("f", State.InForce, one => (one.PlannedStart, one.ActualStart) = (Date("2013-11-04"), Date("2013-11-05"))))[1]);
     }
+
+    [Theory]
+    [InlineData("2013-11-04", Precision.Day, "2013-11-05", Precision.Day, "planned for 4 November 2013 and began 1 day later.")]
+    [InlineData("2013-09-30", Precision.Day, "2013-10-01", Precision.Day, "planned for 30 September 2013 and began 1 day later.")]
+    [InlineData("2013-10-01", Precision.Day, "2013-09-28", Precision.Day, "planned for 1 October 2013 and began 3 days earlier.")]
+    [InlineData("2013-09-02", Precision.Day, "2013-11-02", Precision.Day, "planned for 2 September 2013 and began 2 months later.")]
+    [InlineData("2015-01-01", Precision.Year, "2015-11-01", Precision.Month, "planned for 2015 and began in November 2015, as planned.")]
+    [InlineData("2013-11-01", Precision.Month, "2013-11-15", Precision.Day, "planned for November 2013 and began on 15 November 2013, as planned.")]
+    [InlineData("2013-11-15", Precision.Day, "2013-11-01", Precision.Month, "planned for 15 November 2013 and began in that month.")]
+    [InlineData("2013-09-01", Precision.Month, "2015-01-01", Precision.Year, "planned for September 2013 and began 2 years later.")]
+    public void F21_plan_and_fact_are_compared_no_better_than_they_are_known(string planned, Precision plannedTo, string began, Precision beganTo, string told) => Assert.Equal(
+        $"It had been {told}",
+        Sentences(Of("f", State.InForce, one => (one.PlannedStart, one.ActualStart) = (Date(planned, plannedTo), Date(began, beganTo))))[1]);
 
     [Fact]
     public void F21_a_plan_is_never_told_as_a_fact()
@@ -87,7 +97,12 @@ public sealed class FrameworkTimelineTests
         var planned = Of("f", State.Planned, one => one.PlannedStart = Date("2013-09-01", Precision.Month));
 
         Assert.Equal(["It is planned for September 2013 (known to the month): a plan is not a fact."], Sentences(planned, new(2013, 8, 31)));
-        Assert.Equal("That has passed, and it is not known to have begun.", Sentences(planned, new(2013, 9, 1))[1]);
+        Assert.Equal("The first day it could have begun is here, and it is not known to have begun.", Sentences(planned, new(2013, 9, 1))[1]);
+        Assert.Equal("The first day it could have begun is here, and it is not known to have begun.", Sentences(planned, new(2013, 9, 30))[1]);
+        Assert.Equal("That has passed, and it is not known to have begun.", Sentences(planned, new(2013, 10, 1))[1]);
+        var year = Of("f", State.Planned, one => one.PlannedStart = Date("2027-01-01", Precision.Year));
+        Assert.DoesNotContain(Sentences(year, new(2027, 12, 31)), sentence => sentence.StartsWith("That has passed", StringComparison.Ordinal));
+        Assert.Equal("That has passed, and it is not known to have begun.", Sentences(year, new(2028, 1, 1))[1]);
     }
 
     [Fact]

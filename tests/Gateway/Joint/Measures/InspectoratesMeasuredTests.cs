@@ -76,6 +76,40 @@ public sealed class InspectoratesMeasuredTests
             InspectoratesMeasured.Of([("Alpha", measures)])[0].Sentences);
     }
 
+    [Theory]
+    [InlineData(1, 1, "Alpha has sent 1 referral to Beta, and it is there.")]
+    [InlineData(1, 0, "Alpha has sent 1 referral to Beta; it is not there yet.")]
+    [InlineData(2, 2, "Alpha has sent 2 referrals to Beta, and all of them are there.")]
+    [InlineData(0, 2, "Beta has received 2 referrals from Alpha, which has none of them in its own record.")]
+    [InlineData(1, 2, "Beta has received 2 referrals from Alpha, which has 1 of them in its own record.")]
+    public void F13_records_of_the_two_that_do_not_agree_are_never_told_as_if_they_did(int sent, int received, string sentence) => Assert.Equal(
+        sentence,
+        Assert.Single(InspectoratesMeasured.Passages([Measures("alpha", sentTo: ("beta", sent)), Measures("beta", from: ("alpha", received))], Labels)).Sentence);
+
+    [Theory]
+    [InlineData(1, 0, "; the acknowledgement came on the same working day.")]
+    [InlineData(1, 100, "; the acknowledgement came within 1 working day.")]
+    [InlineData(2, 0, "; half of the acknowledgements came on the same working day.")]
+    public void F13_how_soon_is_told_as_people_say_it(int acknowledged, int hundredths, string told)
+    {
+        var measures = Measures("alpha");
+        measures.Received = new ReferralMeasures
+        {
+            Count = 2, Delivered = 2, Acknowledged = acknowledged, AcknowledgedInTime = acknowledged, MedianAcknowledgementHundredths = hundredths, MedianAnswerHundredths = -1,
+        };
+
+        Assert.EndsWith(told, InspectoratesMeasured.Of([("Alpha", measures)])[0].Sentences[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Numbers_at_the_end_of_what_can_be_counted_make_a_share_and_no_failure()
+    {
+        var measures = Measures("alpha");
+        measures.Received = new ReferralMeasures { Count = int.MaxValue, Acknowledged = int.MaxValue, AcknowledgedInTime = int.MaxValue / 2 };
+
+        Assert.Equal(50, InspectoratesMeasured.Of([("Alpha", measures)])[0].AcknowledgedInTime.Percent);
+    }
+
     [Fact]
     public void The_order_of_the_answers_changes_nothing()
     {
