@@ -19,16 +19,7 @@ internal static class FurtherLists
             question,
             async token =>
             {
-                var page = await channel.Recommendations.ListRecommendationsAsync(
-                    new()
-                    {
-                        Area = question.Area ?? "",
-                        AsOf = SourceLists.Day(question.AsOf),
-                        RecordedAsOf = question.RecordedAsOf,
-                        PageSize = PageWalk.PageSize,
-                        PageToken = token,
-                    },
-                    options);
+                var page = await channel.Recommendations.ListRecommendationsAsync(question.Of<ListRecommendationsRequest>(token), options);
                 return (page.Recommendations, page.NextPageToken);
             },
             recommendation => recommendation.Name,
@@ -41,16 +32,7 @@ internal static class FurtherLists
             question,
             async token =>
             {
-                var page = await channel.Statements.ListStatementsAsync(
-                    new()
-                    {
-                        Area = question.Area ?? "",
-                        AsOf = SourceLists.Day(question.AsOf),
-                        RecordedAsOf = question.RecordedAsOf,
-                        PageSize = PageWalk.PageSize,
-                        PageToken = token,
-                    },
-                    options);
+                var page = await channel.Statements.ListStatementsAsync(question.Of<ListStatementsRequest>(token), options);
                 return (page.Statements, page.NextPageToken);
             },
             statement => statement.Name,
@@ -63,16 +45,7 @@ internal static class FurtherLists
             question,
             async token =>
             {
-                var page = await channel.Replies.ListRepliesAsync(
-                    new()
-                    {
-                        Area = question.Area ?? "",
-                        AsOf = SourceLists.Day(question.AsOf),
-                        RecordedAsOf = question.RecordedAsOf,
-                        PageSize = PageWalk.PageSize,
-                        PageToken = token,
-                    },
-                    options);
+                var page = await channel.Replies.ListRepliesAsync(question.Of<ListRepliesRequest>(token), options);
                 return (page.Replies, page.NextPageToken);
             },
             reply => reply.Name,
@@ -85,16 +58,7 @@ internal static class FurtherLists
             question,
             async token =>
             {
-                var page = await channel.Replies.ListAccuracyExchangesAsync(
-                    new()
-                    {
-                        Area = question.Area ?? "",
-                        AsOf = SourceLists.Day(question.AsOf),
-                        RecordedAsOf = question.RecordedAsOf,
-                        PageSize = PageWalk.PageSize,
-                        PageToken = token,
-                    },
-                    options);
+                var page = await channel.Replies.ListAccuracyExchangesAsync(question.Of<ListAccuracyExchangesRequest>(token), options);
                 return (page.Exchanges, page.NextPageToken);
             },
             exchange => exchange.Name,
@@ -107,16 +71,7 @@ internal static class FurtherLists
             question,
             async token =>
             {
-                var page = await channel.Teams.ListTeamsAsync(
-                    new()
-                    {
-                        Area = question.Area ?? "",
-                        AsOf = SourceLists.Day(question.AsOf),
-                        RecordedAsOf = question.RecordedAsOf,
-                        PageSize = PageWalk.PageSize,
-                        PageToken = token,
-                    },
-                    options);
+                var page = await channel.Teams.ListTeamsAsync(question.Of<ListTeamsRequest>(token), options);
                 return (page.Teams, page.NextPageToken);
             },
             team => team.Name,
@@ -129,16 +84,7 @@ internal static class FurtherLists
             OfOneArea(question),
             async token =>
             {
-                var page = await channel.Indicators.ListIndicatorReadingsAsync(
-                    new()
-                    {
-                        Area = question.Area ?? "",
-                        AsOf = SourceLists.Day(question.AsOf),
-                        RecordedAsOf = question.RecordedAsOf,
-                        PageSize = PageWalk.PageSize,
-                        PageToken = token,
-                    },
-                    options);
+                var page = await channel.Indicators.ListIndicatorReadingsAsync(question.Of<ListIndicatorReadingsRequest>(token), options);
                 return (page.IndicatorReadings, page.NextPageToken);
             },
             reading => reading.Name,

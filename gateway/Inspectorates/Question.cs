@@ -1,4 +1,5 @@
 using Google.Protobuf.WellKnownTypes;
+using Inspectorates.V1;
 
 namespace Inspectorates.Gateway.Asking;
 
@@ -10,4 +11,23 @@ namespace Inspectorates.Gateway.Asking;
 /// <param name="Further">Whether recommendations and other further kinds of records are asked for as well.</param>
 /// <param name="Earlier">Whether earlier versions of verdicts are asked for as well.</param>
 internal sealed record Question(
-    string? Area, DateOnly? AsOf, Timestamp? RecordedAsOf = null, bool Withdrawn = false, bool Earlier = false, bool Further = false);
+    string? Area, DateOnly? AsOf, Timestamp? RecordedAsOf = null, bool Withdrawn = false, bool Earlier = false, bool Further = false)
+{
+    /// <summary>The question as the request for a page of one of the lists.</summary>
+    /// <param name="token">The page's token; empty: the first.</param>
+    /// <param name="also">What this list alone is asked; null: nothing.</param>
+    public T Of<T>(string token, Action<T>? also = null)
+        where T : IListOfAreaRequest, new()
+    {
+        var request = new T
+        {
+            Area = Area ?? "",
+            AsOf = SourceLists.Day(AsOf),
+            RecordedAsOf = RecordedAsOf,
+            PageSize = PageWalk.PageSize,
+            PageToken = token,
+        };
+        also?.Invoke(request);
+        return request;
+    }
+}

@@ -12,33 +12,14 @@ internal static class SourceLists
     public static Task<List<Verdict>> VerdictsAsync(this SourceChannel channel, Question question, CallOptions options) =>
         PageWalk.AllAsync<Verdict>(async token =>
         {
-            var page = await channel.Verdicts.ListVerdictsAsync(
-                new()
-                {
-                    Area = question.Area ?? "",
-                    AsOf = Day(question.AsOf),
-                    RecordedAsOf = question.RecordedAsOf,
-                    IncludeWithdrawn = question.Withdrawn,
-                    PageSize = PageWalk.PageSize,
-                    PageToken = token,
-                },
-                options);
+            var page = await channel.Verdicts.ListVerdictsAsync(question.Of<ListVerdictsRequest>(token, request => request.IncludeWithdrawn = question.Withdrawn), options);
             return (page.Verdicts, page.NextPageToken);
         });
 
     public static Task<List<Inspection>> InspectionsAsync(this SourceChannel channel, Question question, CallOptions options) =>
         PageWalk.AllAsync<Inspection>(async token =>
         {
-            var page = await channel.Inspections.ListInspectionsAsync(
-                new()
-                {
-                    Area = question.Area ?? "",
-                    AsOf = Day(question.AsOf),
-                    RecordedAsOf = question.RecordedAsOf,
-                    PageSize = PageWalk.PageSize,
-                    PageToken = token,
-                },
-                options);
+            var page = await channel.Inspections.ListInspectionsAsync(question.Of<ListInspectionsRequest>(token), options);
             return (page.Inspections, page.NextPageToken);
         });
 
@@ -47,17 +28,7 @@ internal static class SourceLists
     {
         var listed = await PageWalk.AllAsync<Verdict>(async token =>
         {
-            var page = await channel.Verdicts.ListVerdictsAsync(
-                new()
-                {
-                    Area = question.Area ?? "",
-                    AsOf = Day(question.AsOf),
-                    RecordedAsOf = question.RecordedAsOf,
-                    SupersededOnly = true,
-                    PageSize = PageWalk.PageSize,
-                    PageToken = token,
-                },
-                options);
+            var page = await channel.Verdicts.ListVerdictsAsync(question.Of<ListVerdictsRequest>(token, request => request.SupersededOnly = true), options);
             return (page.Verdicts, page.NextPageToken);
         });
         // An older build passes over what it does not know and lists what holds.
@@ -73,17 +44,7 @@ internal static class SourceLists
         {
             var all = await PageWalk.AllAsync<Position>(async token =>
             {
-                var page = await channel.Positions.ListPositionsAsync(
-                    new()
-                    {
-                        Area = question.Area ?? "",
-                        AsOf = Day(question.AsOf),
-                        RecordedAsOf = question.RecordedAsOf,
-                        AllRevisions = true,
-                        PageSize = PageWalk.PageSize,
-                        PageToken = token,
-                    },
-                    options);
+                var page = await channel.Positions.ListPositionsAsync(question.Of<ListPositionsRequest>(token, request => request.AllRevisions = true), options);
                 return (page.Positions, page.NextPageToken);
             });
             // One that was shown while the pages were read is in two of them: the later says more.
