@@ -71,6 +71,7 @@ public static class GatewayHost
         app.MapPages();
         app.MapAgreementPage();
         app.MapRegistryPages();
+        app.MapAreaFrameworkPage();
         app.MapMeasuresPage();
         app.MapRest();
         app.MapReference();

@@ -1,4 +1,5 @@
 using Inspectorates.Gateway.Joint.Frameworks;
+using Inspectorates.Joint.V1;
 using Inspectorates.V1;
 
 namespace Inspectorates.Gateway.Pages;
@@ -23,6 +24,17 @@ internal static class FrameworkWords
         Framework.Types.Mode.Joint => "several inspectorates inspect together",
         _ => "how inspectorates work under it is not known",
     };
+
+    /// <summary>The anchor of a framework: a joint one is one, whoever describes it; others may share code and version with another's.</summary>
+    public static string Anchor(ListedFramework listed) => listed.Framework.Mode is Framework.Types.Mode.Joint
+        ? $"f-{listed.Framework.Code}-{listed.Framework.Version}"
+        : $"f-{listed.DescribedBy[0]}-{listed.Framework.Code}-{listed.Framework.Version}";
+
+    /// <summary>Which judgement of this framework follows which of one before it.</summary>
+    public static string Mapping(CriterionMapping mapping) =>
+        $"{PageWords.Capital(PageWords.Plain(mapping.Judgement))} follows {PageWords.Plain(mapping.PredecessorJudgement)} of {PageWords.Plain(mapping.Predecessor)}"
+        + (mapping.PredecessorVersion.Length > 0 ? $" {mapping.PredecessorVersion}" : "") + (mapping.Note.Length > 0 ? $": {mapping.Note}." : ".")
+        + (mapping.Unverified ? " This is read from the texts of both; the inspectorate does not state it." : "");
 
     public static string Began(Framework framework) => framework.ActualStart is null && framework.State is not Framework.Types.State.InForce
         && framework.ActualEnd is null

@@ -98,6 +98,10 @@ internal static class PageWords
     public static string Term(string process) =>
         process.Length == 0 ? "" : ProcessCatalogue.England.TryFind(process, out var known) ? known.Term : process;
 
+    /// <summary>What the stage of the child's journey is called, as within a sentence; empty: none is known.</summary>
+    public static string Stage(string stage) =>
+        JourneyStages.All.FirstOrDefault(known => known.Code == stage) is { } one ? Joint.Words.InSentence(one.Label) : Plain(stage);
+
     public static string Kind(Inspection.Types.Kind kind) => kind switch
     {
         Inspection.Types.Kind.Joint => "Joint inspection",
@@ -203,6 +207,10 @@ internal static class PageWords
     public static string Capital(string word) => word.Length == 0 ? word : char.ToUpperInvariant(word[0]) + word[1..];
 
     public static string Anchor(string name) => "v-" + name.Replace('/', '-');
+
+    /// <summary>The anchor of an inspection: by its key, which says what it was and does not change when it is recorded anew.</summary>
+    public static string Anchor(JointInspectionRecord inspection) =>
+        (inspection.Key.Length > 0 ? inspection.Key : inspection.Name).Replace('/', '-');
 
     /// <summary>The day and the instant of the record that a page is of, as a query; empty: now.</summary>
     public static string Past(string asOf, Timestamp? recordedAsOf) => QueryString.Create(

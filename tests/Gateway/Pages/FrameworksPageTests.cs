@@ -1,8 +1,6 @@
-using System.Text.Json;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Google.Protobuf;
-using Grpc.Core;
 using Inspectorates.Gateway.Tests.Scripted;
 using Inspectorates.Joint.V1;
 using Inspectorates.V1;
@@ -10,7 +8,7 @@ using static Inspectorates.V1.Framework.Types;
 
 namespace Inspectorates.Gateway.Tests.Pages;
 
-/// <summary>The timeline of frameworks and which of them applies, over JSON, gRPC and as a page.</summary>
+/// <summary>The timeline of frameworks, over JSON, gRPC and as a page.</summary>
 public sealed class FrameworksPageTests
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
@@ -169,91 +167,25 @@ public sealed class FrameworksPageTests
     }
 
     [Fact]
-    public async Task F22_which_framework_applies_in_an_area_is_asked_of_each_inspectorate_and_told_alike()
+    public async Task F23_the_page_says_which_judgement_follows_which_of_an_older_framework()
     {
         await using var gateway = await StartAsync();
-        gateway["alpha"].Resolves = Undetermined;
-        var grpc = await gateway.Joint.ResolveAreaFrameworkAsync(new() { Area = "E10000020", Day = "2013-09-01", AsOf = "2013-05-01" }, cancellationToken: Stop);
-        var json = JsonParser.Default.Parse<ResolveAreaFrameworkResponse>(
-            await gateway.Http.GetStringAsync("/api/v1/areas/926/framework?day=2013-09-01&asOf=2013-05-01", Stop));
-
-        // Why beta has no answer may differ between the two calls: a source that fails again is left alone for a moment.
-        Assert.Equal(grpc.Inspectorates, json.Inspectorates);
-        Assert.Equal((grpc.Day, grpc.AsOf, grpc.Complete), (json.Day, json.AsOf, json.Complete));
-        Assert.Equal(grpc.Sources.Select(source => source.Inspectorate), json.Sources.Select(source => source.Inspectorate));
-        Assert.Equal("alpha", Assert.Single(grpc.Inspectorates).Inspectorate);
-        Assert.Equal("UNDETERMINED_BY_SOURCE 926 2013-09-01 2013-05-01", Assert.Single(grpc.Inspectorates[0].Resolutions[0].Reasons).Text);
-        Assert.False(grpc.Complete);
-        Assert.Equal(Source.Types.State.InvalidAnswer, grpc.Sources.Single(source => source.Inspectorate == "beta").State);
-    }
-
-    [Fact]
-    public async Task F22_one_inspectorate_alone_may_be_asked_and_the_day_may_be_to_come()
-    {
-        await using var gateway = await StartAsync();
-        gateway["alpha"].Resolves = Undetermined;
-        using var body = JsonDocument.Parse(await gateway.Http.GetStringAsync("/api/v1/areas/926/framework?inspectorate=alpha&day=2099-01-01", Stop));
-
-        Assert.Equal(("2099-01-01", true), (body.RootElement.GetProperty("day").GetString(), body.RootElement.GetProperty("complete").GetBoolean()));
-        Assert.Equal("alpha", Assert.Single(body.RootElement.GetProperty("sources").EnumerateArray()).GetProperty("inspectorate").GetString());
-        Assert.Empty(gateway["beta"].Questions);
-    }
-
-    [Theory]
-    [InlineData("day=tomorrow", "FIELD_MALFORMED", "day")]
-    [InlineData("day=1899-12-31", "FIELD_OUT_OF_RANGE", "day")]
-    [InlineData("day=2200-01-01", "FIELD_OUT_OF_RANGE", "day")]
-    [InlineData("asOf=2999-01-01", "FIELD_OUT_OF_RANGE", "asOf")]
-    [InlineData("inspectorate=nobody", "INSPECTORATE_UNKNOWN", "inspectorate")]
-    public async Task What_cannot_be_asked_is_refused_with_the_parameter(string query, string reason, string field)
-    {
-        await using var gateway = await StartAsync();
-        using var response = await gateway.Http.GetAsync($"/api/v1/areas/926/framework?{query}", Stop);
-        using var body = JsonDocument.Parse(await response.Content.ReadAsStringAsync(Stop));
-
-        Assert.Equal(400, (int)response.StatusCode);
-        Assert.True(body.RootElement.Is("reason", reason));
-        Assert.True(body.RootElement.Is("field", field));
-    }
-
-    [Fact]
-    public async Task An_answer_for_another_day_or_without_a_reason_is_no_answer()
-    {
-        await using var gateway = await StartAsync();
-        gateway["alpha"].Resolves = Undetermined;
-        gateway["beta"].Resolves = request =>
+        gateway["alpha"].Description.Frameworks[0].Mappings.Add(new CriterionMapping
         {
-            var answer = Undetermined(request);
-            answer.Resolutions[0].Reasons.Clear();
-            return answer;
-        };
-        var answer = await gateway.Joint.ResolveAreaFrameworkAsync(new() { Area = "926" }, cancellationToken: Stop);
-        Assert.Equal(["alpha"], answer.Inspectorates.Select(one => one.Inspectorate));
+            Predecessor = "child-protection",
+            PredecessorVersion = "2012-2013",
+            PredecessorJudgement = "overall-effectiveness",
+            Judgement = "help-and-protection",
+            Note = "the older one was <about> protection alone",
+            Unverified = true,
+        });
 
-        gateway["alpha"].Resolves = request => new ResolveFrameworkResponse { Day = "1999-01-01" };
-        var refused = await Assert.ThrowsAsync<RpcException>(async () => await gateway.Joint.ResolveAreaFrameworkAsync(new() { Area = "926" }, cancellationToken: Stop));
-        Assert.Equal(StatusCode.Unavailable, refused.StatusCode);
+        using var page = await PageAsync(gateway);
+
+        var mapping = Assert.Single(page.QuerySelectorAll("[data-mapping]"));
+        Assert.Equal(
+            "Help and protection follows overall effectiveness of child protection 2012-2013: the older one was <about> protection alone. "
+            + "This is read from the texts of both; the inspectorate does not state it.",
+            mapping.TextContent);
     }
-
-    private static ResolveFrameworkResponse Undetermined(ResolveFrameworkRequest request) => new()
-    {
-        Day = request.Day,
-        AsOf = request.AsOf,
-        Resolutions =
-        {
-            new FrameworkResolution
-            {
-                Line = "line",
-                Outcome = FrameworkResolution.Types.Outcome.UndeterminedBySource,
-                Reasons =
-                {
-                    new ResolutionReason
-                    {
-                        Code = ResolutionReason.Types.Code.NoneInForce,
-                        Text = $"UNDETERMINED_BY_SOURCE {request.Area} {request.Day} {request.AsOf}",
-                    },
-                },
-            },
-        },
-    };
 }

@@ -115,6 +115,16 @@ public sealed class PageTests(OneGateway one) : IClassFixture<OneGateway>
     }
 
     [Fact]
+    public async Task F23_a_process_says_at_which_stage_of_the_childs_journey_it_lies()
+    {
+        var (_, page) = await PageAsync("/areas/926");
+
+        Assert.Equal(
+            "Stage of the child’s journey: assessment and enquiry.",
+            page.QuerySelector("#p-strategy-discussion [data-stage=assessment-and-enquiry]")!.TextContent);
+    }
+
+    [Fact]
     public async Task An_address_that_would_run_something_is_no_link()
     {
         await using var gateway = await RunningGateway.StartAsync(["alpha"]);

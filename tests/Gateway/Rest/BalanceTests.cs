@@ -229,6 +229,7 @@ public sealed class BalanceTests : IAsyncLifetime
         });
         Assert.Empty(page.QuerySelectorAll("script"));
         Assert.NotNull(page.QuerySelector("a[href='/areas/926']"));
+        Assert.All(page.QuerySelectorAll("[data-profile] a"), other => Assert.Matches(@"^/areas/926/balance\?profile=[\w-]+@\d+&asOf=\d{4}-\d\d-\d\d$", other.GetAttribute("href")!));
         using var area = new HtmlParser().ParseDocument(await Gateway.Http.GetStringAsync("/areas/926", Cancelled));
         Assert.NotNull(area.QuerySelector("a[href^='/areas/926/balance']"));
         using var profiles = new HtmlParser().ParseDocument(await Gateway.Http.GetStringAsync("/profiles", Cancelled));
