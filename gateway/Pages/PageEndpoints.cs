@@ -30,6 +30,7 @@ internal static class PageEndpoints
         routes.MapDifferencePages();
         routes.MapGradesPage();
         routes.MapRuleDiscrepancyPage();
+        routes.MapMethods("/complaints", Reading, () => Page<ComplaintsPage>(new() { [nameof(ComplaintsPage.Answer)] = ComplaintList.Answer() }));
         routes.MapMethods("/site.css", Reading, (HttpContext context) =>
         {
             context.Response.Headers.CacheControl = "max-age=300";

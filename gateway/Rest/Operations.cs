@@ -194,5 +194,13 @@ internal static class Operations
             Answer = static async (services, _, caller, cancelled) =>
                 await services.GetRequiredService<InspectorateMeasuring>().GetAsync(caller, cancelled),
         },
+        new()
+        {
+            Path = "/api/v1/complaints",
+            Rpc = JointInspectionService.Descriptor.FindMethodByName("ListComplaints"),
+            Summary = "What was complained of about joint inspection, and where it is answered",
+            Refusals = [],
+            Answer = static async (_, _, _, _) => ComplaintList.Answer(),
+        },
     ];
 }

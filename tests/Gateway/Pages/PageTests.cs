@@ -15,6 +15,7 @@ public sealed class PageTests(OneGateway one) : IClassFixture<OneGateway>
     [InlineData("/areas/X01")]
     [InlineData("/areas/926?asOf=2023-01-01")]
     [InlineData("/areas/E07000148")]
+    [InlineData("/complaints")]
     public async Task A_page_has_a_language_one_heading_in_order_labels_and_nothing_from_elsewhere(string path)
     {
         var (response, page) = await PageAsync(path);

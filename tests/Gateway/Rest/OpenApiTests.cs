@@ -27,6 +27,7 @@ public sealed class OpenApiTests(OneGateway one) : IClassFixture<OneGateway>
     [InlineData("/api/v1/differences", "/api/v1/differences?leftOut=true&cause=UNEXPLAINED&only=STRONG")]
     [InlineData("/api/v1/agreement", "/api/v1/agreement")]
     [InlineData("/api/v1/grades", "/api/v1/grades")]
+    [InlineData("/api/v1/complaints", "/api/v1/complaints")]
     public async Task A_real_answer_fits_the_schema_described(string path, string asked)
     {
         var document = await DocumentAsync();
