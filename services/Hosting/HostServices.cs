@@ -195,6 +195,7 @@ internal static class HostServices
             options.MaxReceiveMessageSize = LargestRequest;
             options.MaxSendMessageSize = LargestAnswer;
             options.Interceptors.Add<FailureInterceptor>();
+            options.Interceptors.Add<TextInterceptor>();
         });
         // Up to a hundred records with their texts come at once (docs/decisions/0012).
         services.AddGrpc().AddServiceOptions<ImportGrpc>(options => options.MaxReceiveMessageSize = LargestImport);

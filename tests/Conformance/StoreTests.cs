@@ -76,5 +76,35 @@ public class StoreTests
         Assert.True(Stopwatch.GetElapsedTime(began) < TimeSpan.FromSeconds(5));
     }
 
+    [Fact]
+    public async Task A_null_character_in_a_name_or_a_filter_is_refused_wherever_it_is_and_nobody_elses_write_with_it()
+    {
+        await using var own = await StartedAsync();
+        var samples = new Samples(own.Description);
+        const string Name = "inspectorates/fictional/inspections/a\0b";
+        var verdict = samples.Verdict("301");
+        verdict.Inspection = Name;
+        (string Field, Func<Task> Call)[] calls =
+        [
+            ("name", async () => await own.Inspections.GetInspectionAsync(new() { Name = Name }, cancellationToken: Stop)),
+            ("name", async () => await own.Verdicts.GetVerdictAsync(new() { Name = Name }, cancellationToken: Stop)),
+            ("name", async () => await own.Replies.GetReplyAsync(new() { Name = Name }, cancellationToken: Stop)),
+            ("verdict", async () => await own.Replies.ListRepliesAsync(new() { Verdict = Name }, cancellationToken: Stop)),
+            ("inspection", async () => await own.Statements.ListStatementsAsync(new() { Inspection = Name }, own.As("lead"), cancellationToken: Stop)),
+            ("verdict.inspection", async () => await own.Verdicts.RecordVerdictAsync(Samples.Recording(verdict), own.As("inspector"), cancellationToken: Stop)),
+            ("name", async () => await own.Verdicts.SubmitVerdictAsync(new() { Name = Name, RequestId = Samples.NewId() }, own.As("lead"), cancellationToken: Stop)),
+            ("reply.verdicts[1]", async () => await own.Replies.RecordReplyAsync(
+                new() { Reply = new Reply { Verdicts = { "a", Name } }, RequestId = Samples.NewId() }, own.As("lead"), cancellationToken: Stop)),
+        ];
+
+        var neighbours = Enumerable.Range(1, 20)
+            .Select(day => own.Verdicts.RecordVerdictAsync(Samples.Recording(samples.Published("301", $"2024-02-{day:00}")), own.As("inspector"), cancellationToken: Stop).ResponseAsync)
+            .ToList();
+
+        foreach (var (field, call) in calls)
+            (await Refused.ByAsync(call)).Is(StatusCode.InvalidArgument, "FIELD_MALFORMED", field);
+        Assert.All(await Task.WhenAll(neighbours), response => Assert.Equal(1, response.Verdict.Revision));
+    }
+
     private Task<RunningService> StartedAsync() => RunningService.StartedAsync(new FictionalInspectorate(), Store);
 }

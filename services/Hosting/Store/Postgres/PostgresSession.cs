@@ -183,7 +183,11 @@ internal sealed class PostgresSession : WriteSession
         command.ExecuteNonQuery();
     }
 
-    public override void Insert(string table, params ReadOnlySpan<(string Column, object? Value)> row) => ofRequest.Add(table, row.ToArray());
+    public override void Insert(string table, params ReadOnlySpan<(string Column, object? Value)> row)
+    {
+        HeldText.Check(row);
+        ofRequest.Add(table, row.ToArray());
+    }
 
     public override void Run(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters) => ofRequest.Add(Command(sql, parameters));
 
@@ -212,6 +216,7 @@ internal sealed class PostgresSession : WriteSession
 
     private NpgsqlBatchCommand Command(string sql, ReadOnlySpan<(string Name, object? Value)> parameters)
     {
+        HeldText.Check(parameters);
         var command = new NpgsqlBatchCommand(Positional(sql, parameters));
         foreach (var (_, value) in parameters)
             command.Parameters.Add(new NpgsqlParameter { Value = value ?? DBNull.Value });
