@@ -60,6 +60,30 @@ public class PublicationTests
     }
 
     [Fact]
+    public async Task F19_A_reply_that_cannot_open_while_the_clock_is_behind_is_refused_and_taken_once_it_has_caught_up()
+    {
+        await using var service = await StartedAsync();
+        var (right, samples) = (service.Time.GetUtcNow(), new Samples(service.Description));
+        service.Time.Advance(TimeSpan.FromHours(2));
+        var imported = new ImportRecordsRequest { Records = { samples.Record("301", "2026-06-01", samples.Best, Samples.Source("edition", "2026-06-02")) }, RequestId = Samples.NewId() };
+        await service.Imports.ImportRecordsAsync(imported, service.As("inspector"), cancellationToken: Stop);
+        await service.RestartAtAsync(right);
+        var inspection = Assert.Single((await service.Inspections.ListInspectionsAsync(new() { Area = "301" }, cancellationToken: Stop)).Inspections).Name;
+        var request = new RecordReplyRequest
+        {
+            Reply = new Reply { Inspection = inspection, InspectedBody = new Subject { Kind = Subject.Types.Kind.Partnership }, Text = "We do not agree.", ReceivedOn = "2026-06-12" },
+            RequestId = Samples.NewId(),
+        };
+
+        (await Refused.ByAsync(() => SentAsync())).Is(StatusCode.FailedPrecondition, "CLOCK_BEHIND");
+        service.Time.Advance(TimeSpan.FromHours(2));
+
+        Assert.Equal(Reply.Types.State.Published, (await SentAsync()).State);
+
+        async Task<Reply> SentAsync() => (await service.Replies.RecordReplyAsync(request, service.As("inspector"), cancellationToken: Stop)).Reply;
+    }
+
+    [Fact]
     public async Task Nothing_opens_while_the_clock_is_behind_the_last_entry_and_all_does_once_it_has_caught_up()
     {
         await using var service = await StartedAsync();

@@ -95,11 +95,12 @@ internal sealed class FollowUpImport(
 
     private void Check(Reply reply, ImportedRecord record)
     {
-        var keys = record.Verdicts.Select(verdict => verdict.Key).ToHashSet(StringComparer.Ordinal);
-        if (reply.Verdicts.FirstOrDefault(key => !keys.Contains(key)) is { } unknown)
+        var verdicts = record.Verdicts.ToLookup(verdict => verdict.Key, verdict => verdict.Verdict?.PublishedOn ?? "", StringComparer.Ordinal);
+        if (reply.Verdicts.FirstOrDefault(key => !verdicts.Contains(key)) is { } unknown)
             throw RefusalException.Of(
                 ErrorReason.FieldsInconsistent, "replies.verdicts", $"The reply is about '{Shown.Of(unknown)}', which is no key of this record's verdicts.");
-        replying.MustBeInTime(Days.Parse(reply.ReceivedOn), record.Inspection.PublishedOn, "replies.received_on");
+        var last = ReplyWrites.Latest(reply.Verdicts.SelectMany(key => verdicts[key]).Append(record.Inspection.PublishedOn));
+        replying.MustBeInTime(Days.Parse(reply.ReceivedOn), last, "replies.received_on");
     }
 
     private static List<T> New<T>(WriteSession session, FurtherKind<T> kind, IReadOnlyList<T> offered, string inspection, Func<T, T, bool> isSame)

@@ -26,9 +26,12 @@ internal sealed class RecordImport(
         return outcome;
     }
 
-    // What follows an inspection may come to be known after it: it is added where the facts themselves are the same.
+    // What follows an inspection may come to be known after it: it is added where the facts themselves are the same. Nothing follows one
+    // that was withdrawn here.
     private void Follow(WriteSession session, Stamp stamp, ImportOutcome outcome, ImportedRecord offered)
     {
+        if (PublicTable.StandingInspection(session, outcome.Inspection) is null)
+            return;
         var added = followUps.Run(session, stamp, offered, outcome.Inspection);
         if (added > 0 && outcome.Category == ImportOutcome.Types.Category.Unchanged)
             outcome.Explanation = added == 1 ? "one record that follows it was added" : $"{added} records that follow it were added";

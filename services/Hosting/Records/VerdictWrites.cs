@@ -1,4 +1,5 @@
 using Inspectorates.Hosting.Importing;
+using Inspectorates.Hosting.Records.Replies;
 using Inspectorates.Hosting.Records.Steps;
 using Inspectorates.Hosting.Refusals;
 using Inspectorates.Hosting.Store;
@@ -8,7 +9,8 @@ using static Inspectorates.V1.Verdict.Types;
 namespace Inspectorates.Hosting.Records;
 
 /// <summary>Writes verdicts of the inspectorate's own systems, on the writer.</summary>
-internal sealed class VerdictWrites(IInspectorate inspectorate, Names names, VerdictTable verdicts, InspectionTable inspections)
+internal sealed class VerdictWrites(
+    IInspectorate inspectorate, Names names, VerdictTable verdicts, InspectionTable inspections, OpenedTogether together)
 {
     private const string Superseding = "inspectorates.v1.VerdictService/SupersedeVerdict";
     private const string Withdrawing = "inspectorates.v1.VerdictService/WithdrawVerdict";
@@ -33,7 +35,10 @@ internal sealed class VerdictWrites(IInspectorate inspectorate, Names names, Ver
         verdict.RevisionReason = reason;
         if (current.State == State.Scheduled)
             ScheduleTable.Remove(session, current.Name);
-        return Append(session, stamp, verdict, current.Revision + 1, PublicDays.OfCorrection(verdict, stamp.Today));
+        var superseded = Append(session, stamp, verdict, current.Revision + 1, PublicDays.OfCorrection(verdict, stamp.Today));
+        if (superseded.Inspection != current.Inspection)
+            together.With(session, stamp, current.Inspection);
+        return superseded;
     }
 
     public Verdict Withdraw(WriteSession session, Stamp stamp, string name, string reason, string etag)
@@ -42,6 +47,7 @@ internal sealed class VerdictWrites(IInspectorate inspectorate, Names names, Ver
         ScheduleTable.Remove(session, name);
         var withdrawn = verdicts.Withdraw(session, stamp, current, reason, stamp.Today);
         CheckRule(session, stamp, withdrawn);
+        together.With(session, stamp, current.Inspection);
         return withdrawn;
     }
 

@@ -20,6 +20,14 @@ internal static class PublicTable
         "SELECT body FROM public_inspection WHERE name = @name ORDER BY revision DESC LIMIT 1",
         row => V1.Inspection.Parser.ParseFrom(row.Bytes(0)), ("@name", name));
 
+    /// <summary>The verdict as the public has it, and not withdrawn; null: there is none that stands.</summary>
+    public static Verdict? StandingVerdict(WriteSession session, string name) =>
+        Verdict(session, name) is { State: not V1.Verdict.Types.State.Withdrawn } verdict ? verdict : null;
+
+    /// <summary>The inspection as the public has it, and not withdrawn; null: there is none that stands.</summary>
+    public static Inspection? StandingInspection(WriteSession session, string name) =>
+        Inspection(session, name) is { State: not V1.Inspection.Types.State.Withdrawn } inspection ? inspection : null;
+
     /// <summary>The verdicts of an inspection as the public has them, withdrawn ones left out.</summary>
     public static List<Verdict> VerdictsOf(WriteSession session, string inspection) => session.Query(
         "SELECT body FROM public_verdict WHERE inspection = @inspection AND counts_until = @open AND withdrawn = 0 ORDER BY name",

@@ -23,14 +23,11 @@ internal sealed class ReplyWrites(Names names, FurtherTable records, ReplySettin
 
         reply.Name = names.New(ReplyKinds.Reply);
         reply.State = Reply.Types.State.Held;
-        if (PublicTable.Inspection(session, reply.Inspection) is { } shown)
-        {
-            MustBeInTime(stamp.Today, shown.PublishedOn, "reply.inspection");
-            if (OpenedTogether.AreVerdictsPublic(session, reply) && !stamp.ClockIsBehind)
-                OpenedTogether.Opened(reply, stamp);
-        }
-
-        return records.Append(session, stamp, ReplyKinds.Reply, reply);
+        if (PublicTable.Inspection(session, reply.Inspection) is not { } shown)
+            return records.Append(session, stamp, ReplyKinds.Reply, reply);
+        var verdicts = reply.Verdicts.Select(verdict => PublicTable.Verdict(session, verdict)?.PublishedOn).OfType<string>();
+        MustBeInTime(stamp.Today, Latest(verdicts.Append(shown.PublishedOn)), "reply.inspection");
+        return OpenedTogether.Waits(session, reply) ? records.Append(session, stamp, ReplyKinds.Reply, reply) : Open(session, stamp, reply);
     }
 
     /// <summary>A reply that was published elsewhere, with the report or when it was received after it.</summary>
@@ -40,8 +37,7 @@ internal sealed class ReplyWrites(Names names, FurtherTable records, ReplySettin
         var reply = given.Clone();
         var inspection = Inspection(session, reply.Inspection, "reply.inspection");
         (reply.Name, reply.Footprint, reply.State) = (names.New(ReplyKinds.Reply), inspection.Footprint.Clone(), Reply.Types.State.Published);
-        // Days sort as text.
-        reply.PublishedOn = string.CompareOrdinal(reply.ReceivedOn, inspection.PublishedOn) > 0 ? reply.ReceivedOn : inspection.PublishedOn;
+        reply.PublishedOn = Latest([reply.ReceivedOn, inspection.PublishedOn]);
         return records.Append(session, stamp, ReplyKinds.Reply, reply);
     }
 
@@ -69,7 +65,7 @@ internal sealed class ReplyWrites(Names names, FurtherTable records, ReplySettin
     }
 
     /// <param name="day">The day that counts; null: not known.</param>
-    /// <param name="publishedOn">The day the report was published; empty: not known.</param>
+    /// <param name="publishedOn">The last day on which something the reply is about was published; empty: not known.</param>
     /// <exception cref="RefusalException">The days in which replies are published were over.</exception>
     public void MustBeInTime(DateOnly? day, string publishedOn, string field)
     {
@@ -77,11 +73,33 @@ internal sealed class ReplyWrites(Names names, FurtherTable records, ReplySettin
             return;
         throw RefusalException.Of(
             ErrorReason.ReplyLate, field,
-            $"The report was published on {published.Iso()}: a reply is published with it, or up to {settings.WorkingDays} working days after, which was {last.Iso()}.");
+            $"What it replies to was published on {published.Iso()}: a reply is published with it, or up to {settings.WorkingDays} working days after, which was {last.Iso()}.");
     }
 
-    private static Inspection Inspection(WriteSession session, string name, string field) => InspectionTable.Find(session, name)?.Inspection
-        ?? throw RefusalException.Of(ErrorReason.InspectionUnknown, field, $"The inspection '{Shown.Of(name)}' is not in this inspectorate's record.");
+    /// <summary>The latest of some days; empty: none is known.</summary>
+    /// <param name="days">ISO days, which sort as text; empty ones are not known.</param>
+    public static string Latest(IEnumerable<string> days) => days.Max(StringComparer.Ordinal) ?? "";
+
+    // Nobody would open it later: it is told at once that it is to be sent again.
+    private Reply Open(WriteSession session, Stamp stamp, Reply reply)
+    {
+        if (stamp.ClockIsBehind)
+            throw new RefusalException(
+                ErrorReason.ClockBehind, "The service's clock is behind the last entry of its record. Nothing is made public until it has caught up.");
+        // What it names beyond what the public has stays in the record.
+        if (!reply.Verdicts.All(verdict => OpenedTogether.IsPublic(session, verdict)))
+            records.Append(session, stamp, ReplyKinds.Reply, reply);
+        return records.Append(session, stamp, ReplyKinds.Reply, OpenedTogether.Opened(session, reply, stamp));
+    }
+
+    private static Inspection Inspection(WriteSession session, string name, string field)
+    {
+        var inspection = InspectionTable.Find(session, name)?.Inspection
+            ?? throw RefusalException.Of(ErrorReason.InspectionUnknown, field, $"The inspection '{Shown.Of(name)}' is not in this inspectorate's record.");
+        return inspection.State != V1.Inspection.Types.State.Withdrawn
+            ? inspection
+            : throw RefusalException.Of(ErrorReason.InspectionNotPublic, field, "The inspection is WITHDRAWN, which is final: nothing of it is published any more.");
+    }
 
     private DateOnly? LastDay(DateOnly published)
     {
