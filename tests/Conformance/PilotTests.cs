@@ -90,6 +90,25 @@ public class PilotTests
         refused.Is(StatusCode.InvalidArgument, "FIELDS_INCONSISTENT", "inspection.pilot");
     }
 
+    [Fact]
+    public async Task What_a_pilot_found_is_a_pilots_whichever_source_told_that_it_was_one()
+    {
+        await using var service = await StartedAsync();
+        var samples = new Samples(service.Description);
+        var first = samples.Record("301", "2025-03-03", samples.Best, Samples.Source("official", "2025-04-01"));
+        var told = samples.Record("301", "2025-03-03", samples.Best, Samples.Source("another", "2025-04-01", Provenance.Types.Authority.Scraped));
+        (told.SourceKey, told.Inspection.Pilot) = (told.SourceKey + "/other", true);
+        told.Inspection.PilotTerms = new PilotTerms { PublishBy = "2025-06-01", LearningReportUri = "https://example.org/learnt", LearningReportOn = "2025-05-01" };
+        told.Verdicts[0].Verdict.Aspect = "quality";
+
+        foreach (var record in new[] { first, told })
+            await service.Imports.ImportRecordsAsync(new() { Records = { record }, RequestId = Samples.NewId() }, service.As("inspector"), cancellationToken: Stop);
+
+        var inspection = Assert.Single((await service.Inspections.ListInspectionsAsync(new() { Area = "301" }, cancellationToken: Stop)).Inspections);
+        Assert.Equal((true, told.Inspection.PilotTerms), (inspection.Pilot, inspection.PilotTerms));
+        Assert.Equal([true, true], (await service.Verdicts.ListVerdictsAsync(new() { Area = "301" }, cancellationToken: Stop)).Verdicts.Select(verdict => verdict.Pilot));
+    }
+
     private static void Promise(Inspection inspection) =>
         (inspection.Pilot, inspection.PilotTerms) = (true, new PilotTerms { PublishBy = "2026-09-30" });
 

@@ -35,6 +35,7 @@ internal static class MergedInspection
         merged.Notes.AddRange(other.Notes.Except(merged.Notes));
         FillFieldwork(merged, other);
         FillParticipation(merged, other);
+        FillPilot(merged, other);
     }
 
     private static void FillFieldwork(Inspection merged, Inspection other)
@@ -46,6 +47,18 @@ internal static class MergedInspection
             merged.Fieldwork.Start = other.Fieldwork.Start;
         if (merged.Fieldwork.End.Length == 0)
             merged.Fieldwork.End = other.Fieldwork.End;
+    }
+
+    private static void FillPilot(Inspection merged, Inspection other)
+    {
+        merged.Pilot |= other.Pilot;
+        if (other.PilotTerms is not { } offered)
+            return;
+        merged.PilotTerms ??= new PilotTerms();
+        if (merged.PilotTerms is { PublishBy.Length: 0, ToBeDecided: false } terms)
+            (terms.PublishBy, terms.ToBeDecided, terms.ToBeDecidedOn) = (offered.PublishBy, offered.ToBeDecided, offered.ToBeDecidedOn);
+        if (merged.PilotTerms.LearningReportUri.Length == 0)
+            (merged.PilotTerms.LearningReportUri, merged.PilotTerms.LearningReportOn) = (offered.LearningReportUri, offered.LearningReportOn);
     }
 
     // "Unknown" says nothing: any other word of another source does.

@@ -17,6 +17,7 @@ internal sealed class VerdictImport(
             Bring(offered.Key, offered.Verdict, older.GetValueOrDefault(offered.Key));
         foreach (var key in older.Keys.Except(standing.Verdicts.Select(verdict => verdict.Key)))
             Vanish(key);
+        FollowPilot();
     }
 
     private void Bring(string key, Verdict offered, Verdict? older)
@@ -58,6 +59,19 @@ internal sealed class VerdictImport(
         var counts = decision.IsRestated ? PublicDays.OfFirst(verdict, stamp.Today) : PublicDays.OfCorrection(verdict, stamp.Today);
         verdicts.Append(session, stamp, verdict, current.Revision + 1, counts, verdict);
         outcome.VerdictsSuperseded++;
+    }
+
+    // A source may tell that it was a pilot after others have brought verdicts of it. What is being written over goes its own way.
+    private void FollowPilot()
+    {
+        foreach (var verdict in PublicTable.VerdictsOf(session, inspection.Name).Where(verdict => verdict.Pilot != inspection.Pilot))
+        {
+            if (VerdictTable.Find(session, verdict.Name) is not { State: Verdict.Types.State.Published } current)
+                continue;
+            var followed = current.Clone();
+            (followed.Pilot, followed.RevisionReason) = (inspection.Pilot, inspection.Pilot ? "its inspection was a pilot" : "its inspection was no pilot");
+            verdicts.Append(session, stamp, followed, current.Revision + 1, PublicDays.OfFirst(followed, stamp.Today), followed);
+        }
     }
 
     private void Vanish(string key)
@@ -102,6 +116,8 @@ internal sealed class VerdictImport(
         var verdict = offered.Clone();
         verdict.Inspection = inspection.Name;
         verdict.InspectionKey = inspection.Key;
+        // Never mixed: what a pilot found is a pilot's, whoever forgets to say so.
+        verdict.Pilot = inspection.Pilot;
         return verdict;
     }
 
