@@ -179,6 +179,7 @@ internal static class HostServices
         services.AddSingleton<VerdictIntake>();
         services.AddSingleton<VerdictWrites>();
         services.AddSingleton<VerdictSteps>();
+        services.AddSingleton<InspectionFollowers>();
         services.AddSingleton<InspectionSteps>();
         services.AddSingleton<ImportRules>();
         services.AddSingleton<RecordImport>();

@@ -124,6 +124,50 @@ public abstract partial class InspectorateConformance
         Assert.NotNull(imported);
     }
 
+    [Fact]
+    public async Task A_statement_is_published_with_the_day_and_the_areas_its_inspection_has_come_to()
+    {
+        var inspection = await InspectionOfAsync("X02");
+        var draft = (await RecordAsync(Needed(inspection))).Statement;
+        Assert.Equal("", draft.DueOn);
+        await ChangeAsync(inspection, changed =>
+        {
+            changed.StatementDueOn = "2026-10-01";
+            changed.Footprint.Areas.Add("X03");
+        });
+
+        var followed = Assert.Single((await service.Statements.ListStatementsAsync(new() { Inspection = inspection }, service.As("lead"), cancellationToken: Stop)).Statements);
+        Assert.Equal((2, "2026-10-01", DueBasis.StatedInReport, 2), (followed.Revision, followed.DueOn, followed.DueBasis, followed.Footprint.Areas.Count));
+        await ChangeAsync(inspection, changed => (changed.Theme, changed.StatementDueOn) = ("neglect", "2026-10-01"), "X02", "X03");
+        Assert.Equal(2, (await service.Statements.GetStatementAsync(new() { Name = draft.Name }, service.As("lead"), cancellationToken: Stop)).Statement.Revision);
+    }
+
+    [Fact]
+    public async Task An_import_that_tells_another_day_brings_the_published_statement_to_it()
+    {
+        var area = service.NewArea();
+        var record = Samples.Record(area, "2018-02-19", Samples.Best, Samples.Source("first", "2018-04-01"));
+        record.Statement = new Statement { Requirement = Requirement.Needed, PrincipalAuthority = To("local-authority"), ReportReceivedOn = "2018-01-30" };
+        await ImportAsync(record);
+        var before = Assert.Single((await service.Statements.ListStatementsAsync(new() { Area = area }, cancellationToken: Stop)).Statements);
+        Assert.Equal(("2018-05-11", DueBasis.Computed), (before.DueOn, before.DueBasis));
+        record = record.Clone();
+        (record.Inspection.StatementDueOn, record.Inspection.Source) = ("2018-06-01", Samples.Source("second", "2018-05-01"));
+
+        await ImportAsync(record);
+
+        var after = Assert.Single((await service.Statements.ListStatementsAsync(new() { Area = area }, cancellationToken: Stop)).Statements);
+        Assert.Equal((2, "2018-06-01", DueBasis.StatedInReport), (after.Revision, after.DueOn, after.DueBasis));
+    }
+
+    private async Task ChangeAsync(string inspection, Action<Inspection> change, params string[] areas)
+    {
+        var changed = Inspected(areas.Length == 0 ? ["X02"] : areas);
+        changed.Name = inspection;
+        change(changed);
+        await service.Inspections.UpdateInspectionAsync(new() { Inspection = changed, RequestId = Samples.NewId() }, service.As("lead"), cancellationToken: Stop);
+    }
+
     private static Statement Needed(string inspection) =>
         new() { Inspection = inspection, Requirement = Requirement.Needed, PrincipalAuthority = To("local-authority") };
 

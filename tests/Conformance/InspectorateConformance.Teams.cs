@@ -360,18 +360,15 @@ public abstract partial class InspectorateConformance
         Assert.Single((await service.Teams.ListTeamsAsync(new() { Inspection = inspection }, service.As("lead"), cancellationToken: Stop)).Teams);
 
     private async Task<string> InspectionOfAsync(string area) => (await service.Inspections.CreateInspectionAsync(
-        new CreateInspectionRequest
-        {
-            Inspection = new Inspection
-            {
-                Kind = Inspection.Types.Kind.Single,
-                Framework = Samples.Framework.Code,
-                Footprint = new Footprint { Areas = { area } },
-                Fieldwork = new DateRange { Start = "2026-06-22", End = "2026-06-26" },
-            },
-            RequestId = Samples.NewId(),
-        },
-        service.As("lead"), cancellationToken: Stop)).Inspection.Name;
+        new CreateInspectionRequest { Inspection = Inspected(area), RequestId = Samples.NewId() }, service.As("lead"), cancellationToken: Stop)).Inspection.Name;
+
+    private Inspection Inspected(params string[] areas) => new()
+    {
+        Kind = Inspection.Types.Kind.Single,
+        Framework = Samples.Framework.Code,
+        Footprint = new Footprint { Areas = { areas } },
+        Fieldwork = new DateRange { Start = "2026-06-22", End = "2026-06-26" },
+    };
 
     private async Task PublishAsync(string inspection)
     {

@@ -40,9 +40,13 @@ internal sealed class FollowUpImport(
         }
     }
 
-    /// <summary>Opens what waited for what an import has just made public.</summary>
+    /// <summary>Opens what waited for what an import has just made public, and brings what follows the inspection to what it has become.</summary>
     /// <param name="inspection">Resource name of the inspection, which is public.</param>
-    public void Open(WriteSession session, Stamp stamp, string inspection) => together.With(session, stamp, inspection);
+    public void Open(WriteSession session, Stamp stamp, string inspection)
+    {
+        together.With(session, stamp, inspection);
+        stating.Follow(session, stamp, inspection);
+    }
 
     /// <param name="record">The record as it was offered, without fault.</param>
     /// <param name="inspection">Resource name of its inspection, which is public.</param>

@@ -68,7 +68,7 @@ internal sealed class RecommendationWrites(Names names, FurtherTable records, Re
             replaced.Successors.Add(records.Append(session, stamp, RecommendationKind.Kind, successor).Name);
         }
 
-        (replaced.State, replaced.StateReason) = (State.Replaced, reason);
+        (replaced.State, replaced.StateReason, replaced.RevisionReason) = (State.Replaced, reason, "");
         return (records.Append(session, stamp, RecommendationKind.Kind, replaced), [.. made.Select(one => one.Recommendation)]);
     }
 
@@ -79,14 +79,29 @@ internal sealed class RecommendationWrites(Names names, FurtherTable records, Re
             throw new RefusalException(
                 ErrorReason.ClockBehind, "The service's clock is behind the last entry of its record. Nothing is made public until it has caught up.");
         MustBePublic(session, published);
-        (published.State, published.PublishedOn) = (State.Published, stamp.Today.Iso());
+        (published.State, published.PublishedOn, published.RevisionReason) = (State.Published, stamp.Today.Iso(), "");
+        // What it came from stays in the drafts' own history, where the public never saw it.
+        Replace(published.Predecessors, [.. published.Predecessors.Where(one => FurtherTable.Public(session, RecommendationKind.Kind, one) is not null)]);
         return records.Append(session, stamp, RecommendationKind.Kind, published);
     }
 
-    public Recommendation Withdraw(WriteSession session, Stamp stamp, string name, string reason, string etag)
+    public Recommendation Withdraw(WriteSession session, Stamp stamp, string name, string reason, string etag) =>
+        Withdraw(session, stamp, Taken(session, stamp, nameof(Withdraw), name, etag), reason);
+
+    /// <summary>Withdraws those that rest on an inspection alone, which was withdrawn: one that names another's verdict stands by that.</summary>
+    /// <param name="inspection">Resource name of the inspection.</param>
+    /// <param name="reason">Why.</param>
+    public void WithdrawWith(WriteSession session, Stamp stamp, string inspection, string reason)
     {
-        var withdrawn = Taken(session, stamp, nameof(Withdraw), name, etag).Clone();
-        (withdrawn.State, withdrawn.StateReason) = (State.Withdrawn, reason);
+        foreach (var one in FurtherTable.With(session, RecommendationKind.Kind, "inspection", inspection))
+            if (one.State is State.Draft or State.Published && one.Verdicts.All(verdict => VerdictTable.Find(session, verdict)?.Inspection == inspection))
+                Withdraw(session, stamp, one, reason);
+    }
+
+    private Recommendation Withdraw(WriteSession session, Stamp stamp, Recommendation current, string reason)
+    {
+        var withdrawn = current.Clone();
+        (withdrawn.State, withdrawn.StateReason, withdrawn.RevisionReason) = (State.Withdrawn, reason, "");
         return records.Append(session, stamp, RecommendationKind.Kind, withdrawn);
     }
 
@@ -130,15 +145,15 @@ internal sealed class RecommendationWrites(Names names, FurtherTable records, Re
     private static void MustBePublic(WriteSession session, Recommendation given)
     {
         var faults = new Faults();
-        if (given.Inspection.Length > 0 && PublicTable.Inspection(session, given.Inspection) is null)
-            faults.Add(ErrorReason.InspectionNotPublic, "recommendation.inspection", "Its inspection is not public, so that nothing of it is.");
+        if (given.Inspection.Length > 0 && PublicTable.StandingInspection(session, given.Inspection) is null)
+            faults.Add(ErrorReason.InspectionNotPublic, "recommendation.inspection", "Its inspection is not public, or is withdrawn, so that nothing of it is published.");
         for (var place = 0; place < given.Verdicts.Count; place++)
-            if (PublicTable.Verdict(session, given.Verdicts[place]) is null)
-                faults.Add(ErrorReason.VerdictNotPublic, $"recommendation.verdicts[{place}]", "It arises from a verdict that is not public.");
+            if (PublicTable.StandingVerdict(session, given.Verdicts[place]) is null)
+                faults.Add(ErrorReason.VerdictNotPublic, $"recommendation.verdicts[{place}]", "It arises from a verdict that is not public, or is withdrawn.");
         faults.ThrowIfAny();
     }
 
-    private static void Replace(Google.Protobuf.Collections.RepeatedField<string> kept, Google.Protobuf.Collections.RepeatedField<string> by)
+    private static void Replace(Google.Protobuf.Collections.RepeatedField<string> kept, IReadOnlyList<string> by)
     {
         kept.Clear();
         kept.AddRange(by);

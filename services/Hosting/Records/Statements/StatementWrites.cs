@@ -16,7 +16,7 @@ internal sealed class StatementWrites(Names names, FurtherTable records)
     {
         var recorded = given.Clone();
         FillFrom(session, recorded);
-        if (FurtherTable.With(session, StatementKind.Kind, "inspection", recorded.Inspection).Exists(one => one.State != State.Withdrawn))
+        if (Standing(session, recorded.Inspection).Count > 0)
             throw RefusalException.Of(
                 ErrorReason.StatementExists, "statement.inspection", "There is a record for this inspection already: a change is a revision of it.");
         if (recorded.State == State.Published)
@@ -44,16 +44,48 @@ internal sealed class StatementWrites(Names names, FurtherTable records)
             throw new RefusalException(
                 ErrorReason.ClockBehind, "The service's clock is behind the last entry of its record. Nothing is made public until it has caught up.");
         MustBePublic(session, published);
-        published.State = State.Published;
+        FillFrom(session, published);
+        // Why drafts were written anew is no part of what becomes public.
+        (published.State, published.RevisionReason) = (State.Published, "");
         return records.Append(session, stamp, StatementKind.Kind, published);
     }
 
-    public Statement Withdraw(WriteSession session, Stamp stamp, string name, string reason, string etag)
+    public Statement Withdraw(WriteSession session, Stamp stamp, string name, string reason, string etag) =>
+        Withdraw(session, stamp, Taken(session, stamp, "WithdrawStatement", name, etag), reason);
+
+    /// <summary>Withdraws the statement of an inspection that was withdrawn.</summary>
+    /// <param name="inspection">Resource name of the inspection.</param>
+    /// <param name="reason">Why.</param>
+    public void WithdrawWith(WriteSession session, Stamp stamp, string inspection, string reason)
     {
-        var withdrawn = Taken(session, stamp, "WithdrawStatement", name, etag).Clone();
-        (withdrawn.State, withdrawn.StateReason) = (State.Withdrawn, reason);
+        foreach (var one in Standing(session, inspection))
+            Withdraw(session, stamp, one, reason);
+    }
+
+    /// <summary>Brings the statement of an inspection to what has become of the inspection: its areas and the day it is due.</summary>
+    /// <param name="inspection">Resource name of the inspection.</param>
+    public void Follow(WriteSession session, Stamp stamp, string inspection)
+    {
+        foreach (var current in Standing(session, inspection))
+        {
+            var followed = current.Clone();
+            FillFrom(session, followed);
+            if (followed.Equals(current))
+                continue;
+            followed.RevisionReason = "the record of its inspection has changed";
+            records.Append(session, stamp, StatementKind.Kind, followed);
+        }
+    }
+
+    private Statement Withdraw(WriteSession session, Stamp stamp, Statement current, string reason)
+    {
+        var withdrawn = current.Clone();
+        (withdrawn.State, withdrawn.StateReason, withdrawn.RevisionReason) = (State.Withdrawn, reason, "");
         return records.Append(session, stamp, StatementKind.Kind, withdrawn);
     }
+
+    private static List<Statement> Standing(WriteSession session, string inspection) =>
+        FurtherTable.With(session, StatementKind.Kind, "inspection", inspection).FindAll(one => one.State != State.Withdrawn);
 
     private static Statement Taken(WriteSession session, Stamp stamp, string method, string name, string etag)
     {
@@ -74,7 +106,8 @@ internal sealed class StatementWrites(Names names, FurtherTable records)
 
     private static void MustBePublic(WriteSession session, Statement statement)
     {
-        if (PublicTable.Inspection(session, statement.Inspection) is null)
-            throw RefusalException.Of(ErrorReason.InspectionNotPublic, "statement.inspection", "Its inspection is not public, so that nothing of it is.");
+        if (PublicTable.StandingInspection(session, statement.Inspection) is null)
+            throw RefusalException.Of(
+                ErrorReason.InspectionNotPublic, "statement.inspection", "Its inspection is not public, or is withdrawn, so that nothing of it is published.");
     }
 }

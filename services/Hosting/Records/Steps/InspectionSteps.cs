@@ -1,6 +1,5 @@
 using Google.Protobuf.WellKnownTypes;
 using Inspectorates.Hosting.Records.Replies;
-using Inspectorates.Hosting.Records.Teams;
 using Inspectorates.Hosting.Refusals;
 using Inspectorates.Hosting.Store;
 using Inspectorates.V1;
@@ -10,7 +9,7 @@ namespace Inspectorates.Hosting.Records.Steps;
 
 /// <summary>An inspection from its notice to its report, each step a revision of its own, on the writer.</summary>
 internal sealed class InspectionSteps(
-    Names names, InspectionTable inspections, OpenedTogether together, TeamRecords teams, LondonClock clock)
+    Names names, InspectionTable inspections, OpenedTogether together, InspectionFollowers followers, LondonClock clock)
 {
     private const string Service = "inspectorates.v1.InspectionService/";
 
@@ -45,7 +44,9 @@ internal sealed class InspectionSteps(
         MustStayWhatItsVerdictsAre(session, inspection, current);
         PilotRules.Declare(inspection.PilotTerms, current.PilotTerms, stamp.Today);
         ScheduleTable.Remove(session, current.Name);
-        return Append(session, stamp, inspection, current, authored: true);
+        var changed = Append(session, stamp, inspection, current, authored: true);
+        followers.Changed(session, stamp, changed);
+        return changed;
     }
 
     public Inspection Participate(WriteSession session, Stamp stamp, string name, string etag, Participation participation)
@@ -104,7 +105,8 @@ internal sealed class InspectionSteps(
         opened.PublishedOn = stamp.Today.Iso();
         var published = inspections.Append(session, stamp, opened, current.Revision + 1, stamp.Today, opened, authored: false);
         together.With(session, stamp, published.Name);
-        return Followed(session, stamp, published);
+        followers.Opened(session, stamp, published);
+        return published;
     }
 
     public Inspection Withdraw(WriteSession session, Stamp stamp, string name, string etag, string reason)
@@ -116,14 +118,9 @@ internal sealed class InspectionSteps(
             Bury(opened, reason);
         var tombstone = current.Clone();
         Bury(tombstone, reason);
-        return Followed(session, stamp, inspections.Append(session, stamp, tombstone, current.Revision + 1, stamp.Today, opened, authored: false));
-    }
-
-    // Who carried it out is public, and no more public, together with it.
-    private Inspection Followed(WriteSession session, Stamp stamp, Inspection inspection)
-    {
-        teams.Follow(session, stamp, inspection);
-        return inspection;
+        var withdrawn = inspections.Append(session, stamp, tombstone, current.Revision + 1, stamp.Today, opened, authored: false);
+        followers.Withdrawn(session, stamp, withdrawn, reason);
+        return withdrawn;
     }
 
     // Its verdicts say themselves whether they are a pilot's: they would go on saying what it no longer is.
