@@ -91,6 +91,45 @@ public class PilotTests
     }
 
     [Fact]
+    public async Task F10_Once_a_pilot_is_public_what_was_learnt_is_recorded_and_nothing_else_is_changed()
+    {
+        await using var service = await StartedAsync();
+        var pilot = await CreatedAsync(service, inspection => inspection.PilotTerms = new PilotTerms { ToBeDecided = true });
+        await PublishedAsync(service, pilot.Name);
+        service.Time.Advance(TimeSpan.FromDays(30));
+
+        var decided = await UpdatedAsync(service, pilot, inspection => inspection.PilotTerms = new PilotTerms { PublishBy = "2026-07-10" }, "publisher");
+        var learnt = await UpdatedAsync(service, decided, Learn, "publisher");
+
+        Assert.Equal((Inspection.Types.State.Published, "2026-06-15"), (learnt.State, learnt.PublishedOn));
+        var seen = (await service.Inspections.GetInspectionAsync(new() { Name = pilot.Name }, cancellationToken: Stop)).Inspection;
+        Assert.Equal(
+            (3, "2026-07-10", "", "https://example.org/learnt", "2026-07-14"),
+            (seen.Revision, seen.PilotTerms.PublishBy, seen.PilotTerms.ToBeDecidedOn, seen.PilotTerms.LearningReportUri, seen.PilotTerms.LearningReportOn));
+        var later = await Refused.ByAsync(() => UpdatedAsync(service, learnt, inspection => inspection.PilotTerms.PublishBy = "2026-09-30", "publisher"));
+        later.Is(StatusCode.FailedPrecondition, "STATE_FORBIDS", "inspection.pilot_terms.publish_by");
+        var more = await Refused.ByAsync(() => UpdatedAsync(service, learnt, inspection => (inspection.Theme, inspection.Fieldwork.End) = ("neglect", "2026-07-20"), "publisher"));
+        more.Is(StatusCode.FailedPrecondition, "STATE_FORBIDS", "inspection.fieldwork", "inspection.theme");
+        (await Refused.ByAsync(() => UpdatedAsync(service, learnt, Learn))).Is(StatusCode.PermissionDenied, "ROLE_FORBIDS");
+        var verified = await ProgramRun.Of(new FictionalInspectorate(), "verify", "--store", service.ConnectionString);
+        Assert.True(verified.ExitCode == 0, verified.Out + verified.Error);
+
+        static void Learn(Inspection inspection) =>
+            (inspection.PilotTerms.LearningReportUri, inspection.PilotTerms.LearningReportOn) = ("https://example.org/learnt", "2026-07-14");
+    }
+
+    [Fact]
+    public async Task Nothing_of_a_public_inspection_is_changed_that_was_no_pilot()
+    {
+        await using var service = await StartedAsync();
+        var inspection = await CreatedAsync(service, inspection => (inspection.Pilot, inspection.PilotTerms) = (false, null));
+        await PublishedAsync(service, inspection.Name);
+
+        (await Refused.ByAsync(() => UpdatedAsync(service, inspection, _ => { }, "publisher"))).Is(StatusCode.FailedPrecondition, "STATE_FORBIDS");
+        (await Refused.ByAsync(() => UpdatedAsync(service, inspection, Promise, "publisher"))).Is(StatusCode.FailedPrecondition, "STATE_FORBIDS");
+    }
+
+    [Fact]
     public async Task What_a_pilot_found_is_a_pilots_whichever_source_told_that_it_was_one()
     {
         await using var service = await StartedAsync();
@@ -139,13 +178,20 @@ public class PilotTests
             new CreateInspectionRequest { Inspection = inspection, RequestId = Samples.NewId() }, service.As("lead"), cancellationToken: Stop)).Inspection;
     }
 
-    private static async Task<Inspection> UpdatedAsync(RunningService service, Inspection current, Action<Inspection> change)
+    private static async Task PublishedAsync(RunningService service, string name)
+    {
+        foreach (var state in new[] { Inspection.Types.State.OnSite, Inspection.Types.State.Draft, Inspection.Types.State.FactualAccuracy, Inspection.Types.State.PrePublication })
+            await service.Inspections.AdvanceInspectionAsync(new() { Name = name, State = state, RequestId = Samples.NewId() }, service.As("lead"), cancellationToken: Stop);
+        await service.Inspections.PublishInspectionAsync(new() { Name = name, RequestId = Samples.NewId() }, service.As("publisher"), cancellationToken: Stop);
+    }
+
+    private static async Task<Inspection> UpdatedAsync(RunningService service, Inspection current, Action<Inspection> change, string role = "lead")
     {
         var inspection = InspectionStepTests.Notified(new Samples(service.Description), "301");
         (inspection.Name, inspection.Pilot, inspection.PilotTerms) = (current.Name, current.Pilot, current.PilotTerms?.Clone());
         change(inspection);
         return (await service.Inspections.UpdateInspectionAsync(
-            new UpdateInspectionRequest { Inspection = inspection, RequestId = Samples.NewId() }, service.As("lead"), cancellationToken: Stop)).Inspection;
+            new UpdateInspectionRequest { Inspection = inspection, RequestId = Samples.NewId() }, service.As(role), cancellationToken: Stop)).Inspection;
     }
 
     private static async Task<Verdict> RecordedAsync(RunningService service, Inspection inspection, bool isPilots)

@@ -35,6 +35,8 @@ internal static class Policy
         new(Inspections + "GetInspection", Anyone),
         new(Inspections + "ListInspections", Anyone),
         new(Inspections + "UpdateInspection", [Inspector, Lead], Underway),
+        // Of a pilot's terms alone: what was learnt is published after the report.
+        new(Inspections + "UpdateInspection", [Publisher], ["PUBLISHED"]),
         new(Inspections + "RecordParticipation", [Inspector, Lead], Underway),
         new(Inspections + "AdvanceInspection", [Lead], Underway),
         new(Inspections + "ScheduleInspection", [Publisher], ["PRE_PUBLICATION"], OthersOnly: true),

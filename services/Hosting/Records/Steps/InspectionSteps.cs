@@ -36,6 +36,8 @@ internal sealed class InspectionSteps(
     public Inspection Update(WriteSession session, Stamp stamp, Inspection complete, string etag)
     {
         var current = Taken(session, stamp, "UpdateInspection", complete.Name, "inspection.name", etag);
+        if (current.State == State.Published)
+            return Learn(session, stamp, complete, current);
         var inspection = complete.Clone();
         inspection.State = current.State;
         // What other inspectorates' records know it by stays.
@@ -121,6 +123,14 @@ internal sealed class InspectionSteps(
         var withdrawn = inspections.Append(session, stamp, tombstone, current.Revision + 1, stamp.Today, opened, authored: false);
         followers.Withdrawn(session, stamp, withdrawn, reason);
         return withdrawn;
+    }
+
+    // Each change of what is public is a public revision, which counts from today.
+    private Inspection Learn(WriteSession session, Stamp stamp, Inspection complete, Inspection current)
+    {
+        var learnt = LearningReport.Of(session, complete, current);
+        PilotRules.Declare(learnt.PilotTerms, current.PilotTerms, stamp.Today);
+        return inspections.Append(session, stamp, learnt, current.Revision + 1, stamp.Today, learnt, authored: false);
     }
 
     // Its verdicts say themselves whether they are a pilot's: they would go on saying what it no longer is.
