@@ -165,6 +165,7 @@ internal static class HostServices
         services.AddSingleton<AssignmentIntake>();
         services.AddSingleton<TeamRecords>();
         services.AddSingleton<TeamWrites>();
+        services.AddSingleton<StandingTeams>();
     }
 
     private static void AddRules(IServiceCollection services)

@@ -327,6 +327,36 @@ public abstract partial class InspectorateConformance
         Assert.Equal(TeamState.Withdrawn, (await service.Teams.GetTeamAsync(new() { Name = seen.Name }, cancellationToken: Stop)).Team.State);
     }
 
+    [Fact]
+    public async Task F7_F8_Nobody_walks_around_the_rule_by_changing_what_a_team_inspects()
+    {
+        var inspection = await InspectionOfAsync("330");
+        var competent = Competent();
+        competent.Competences[0].ValidUntil = "2026-06-30";
+        competent.Interests.Add(new Interest { Authority = Norfolk, Kind = Interest.Types.Kind.CloseRelation });
+        var inspector = (await RecordAsync(competent)).Inspector.Name;
+        await AssignAsync(inspection, Assigned(inspector, Role.Inspector));
+        await AssignAsync(inspection, Assigned(await OfficerAsync(Norfolk), Role.SecondedServingOfficer));
+
+        var elsewhere = await Refused.ByAsync(ChangingAsync(changed => changed.Footprint.Areas.Add(Norfolk)));
+        var later = await Refused.ByAsync(ChangingAsync(changed => changed.Fieldwork.End = "2026-07-03"));
+        var never = await Refused.ByAsync(ChangingAsync(changed => changed.Fieldwork = null));
+        await ChangingAsync(changed => (changed.Theme, changed.Fieldwork.End) = ("neglect", "2026-06-30"));
+
+        elsewhere.Is(StatusCode.InvalidArgument, "ASSIGNMENT_INTEREST_UNDECLARED", "inspection.footprint", "inspection.footprint");
+        Assert.Contains(inspector, elsewhere.Message, StringComparison.Ordinal);
+        later.Is(StatusCode.InvalidArgument, "ASSIGNMENT_WITHOUT_COMPETENCE", "inspection.fieldwork");
+        never.Is(StatusCode.InvalidArgument, "FIELDS_INCONSISTENT", "inspection.fieldwork");
+
+        AsyncUnaryCall<UpdateInspectionResponse> ChangingAsync(Action<Inspection> change)
+        {
+            var changed = Inspected("330");
+            changed.Name = inspection;
+            change(changed);
+            return service.Inspections.UpdateInspectionAsync(new() { Inspection = changed, RequestId = Samples.NewId() }, service.As("lead"), cancellationToken: Stop);
+        }
+    }
+
     private static Assignment Assigned(string inspector, Role role, params string[] themes) => new()
     {
         Inspector = inspector,

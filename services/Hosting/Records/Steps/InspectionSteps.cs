@@ -1,5 +1,6 @@
 using Google.Protobuf.WellKnownTypes;
 using Inspectorates.Hosting.Records.Replies;
+using Inspectorates.Hosting.Records.Teams;
 using Inspectorates.Hosting.Refusals;
 using Inspectorates.Hosting.Store;
 using Inspectorates.V1;
@@ -9,7 +10,7 @@ namespace Inspectorates.Hosting.Records.Steps;
 
 /// <summary>An inspection from its notice to its report, each step a revision of its own, on the writer.</summary>
 internal sealed class InspectionSteps(
-    Names names, InspectionTable inspections, OpenedTogether together, InspectionFollowers followers, LondonClock clock)
+    Names names, InspectionTable inspections, OpenedTogether together, InspectionFollowers followers, StandingTeams teams, LondonClock clock)
 {
     private const string Service = "inspectorates.v1.InspectionService/";
 
@@ -44,6 +45,7 @@ internal sealed class InspectionSteps(
         inspection.Key = current.Key;
         inspection.Discrepancies.AddRange(current.Discrepancies);
         MustStayWhatItsVerdictsAre(session, inspection, current);
+        teams.MustStayFit(session, inspection, current);
         PilotRules.Declare(inspection.PilotTerms, current.PilotTerms, stamp.Today);
         ScheduleTable.Remove(session, current.Name);
         var changed = Append(session, stamp, inspection, current, authored: true);
