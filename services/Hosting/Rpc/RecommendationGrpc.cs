@@ -55,7 +55,7 @@ internal sealed class RecommendationGrpc(RecommendationIntake intake, Recommenda
                 {
                     (whole.Addressee, whole.Control) = (request.Addressee?.Clone(), request.Control);
                     whole.ControllingBodies.AddRange(request.ControllingBodies.Select(body => body.Clone()));
-                    return [("recommendation", whole)];
+                    return [("", whole)];
                 });
             return new ReaddressRecommendationResponse { Recommendation = replaced, Successor = successors[0] };
         });

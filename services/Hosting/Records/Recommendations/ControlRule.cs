@@ -37,13 +37,27 @@ internal static class ControlRule
         if (said.Control == Control.Controls && found.Control == Control.Influences)
             return new ControlAssessment(found.Control, found.Basis, new Fault(
                 ErrorReason.FieldsInconsistent, "control", $"{Words(said.Addressee)} takes part and does not decide: control is INFLUENCES. {found.Basis}"));
-        if (said.Control == Control.Influences && said.ControllingBodies.Count == 0 && found.Bodies.Count == 0)
+        if (said.Control == Control.Influences && said.ControllingBodies.Count == 0 && Deciding(said, found).Count == 0)
             return new ControlAssessment(said.Control, found.Basis, new Fault(
                 ErrorReason.FieldRequired, "controlling_bodies", "controlling_bodies is required: who decides, where the addressee only influences."));
+        var control = isSaid ? said.Control : found.Control;
+        var related = found.Bodies.Append(said.Addressee);
+        if (control == Control.Controls && said.ControllingBodies.Count > 0 && !said.ControllingBodies.Any(body => related.Any(one => IsSame(one, body))))
+            return new ControlAssessment(control, found.Basis, new Fault(
+                ErrorReason.FieldsInconsistent, "controlling_bodies",
+                $"{Words(said.Addressee)} controls {Term(said.Process)}, though controlling_bodies names only {string.Join(" and ", said.ControllingBodies.Select(Words))}. {found.Basis}"));
         return isSaid && said.Control != found.Control
             ? new ControlAssessment(said.Control, $"The inspectorate says so. {found.Basis}", null)
             : new ControlAssessment(found.Control, found.Basis, null);
     }
+
+    /// <summary>
+    /// Who has control, where the request names nobody: who has it by the responsibilities, and, where the addressee is said only to
+    /// influence, not the addressee itself.
+    /// </summary>
+    public static IReadOnlyList<Subject> Deciding(Recommendation said, ControlFinding found) => said.Control == Control.Influences
+        ? [.. found.Bodies.Where(body => !IsOf(KindOf(body), said.Addressee))]
+        : found.Bodies;
 
     private static Fault BeyondControl(Recommendation said, ControlFinding found)
     {
@@ -58,6 +72,10 @@ internal static class ControlRule
     public static string Words(Subject body) => body.Kind == Subject.Types.Kind.Partnership
         ? "the safeguarding partnership"
         : body.Agency.Name.Length > 0 ? body.Agency.Name : Label(body.Agency.Kind);
+
+    private static bool IsSame(Subject one, Subject other) => IsOf(KindOf(one), other) || IsOf(KindOf(other), one);
+
+    private static string KindOf(Subject body) => body.Kind == Subject.Types.Kind.Partnership ? AgencyKinds.Partnership : body.Agency.Kind;
 
     private static bool IsOf(string kind, Subject addressee) =>
         kind == Responsibilities.Each

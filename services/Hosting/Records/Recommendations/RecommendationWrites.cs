@@ -41,7 +41,8 @@ internal sealed class RecommendationWrites(Names names, FurtherTable records, Re
         Replace(revised.Predecessors, current.Predecessors);
         Replace(revised.Successors, current.Successors);
         revised.ToBeDecidedOn = DeclaredOn(revised.DueToBeDecided, current, stamp);
-        intake.Standing(("recommendation", revised));
+        intake.ForgetFound(revised, current);
+        intake.Standing([("recommendation", revised)], current.Text.Length == 0);
         if (revised.State == State.Published)
             MustBePublic(session, revised);
         return records.Append(session, stamp, RecommendationKind.Kind, revised);
@@ -56,7 +57,7 @@ internal sealed class RecommendationWrites(Names names, FurtherTable records, Re
     {
         var current = Taken(session, stamp, step, name, etag);
         var made = make(Bare(current));
-        intake.Standing(made);
+        intake.Standing(made, current.Text.Length == 0);
         var replaced = current.Clone();
         foreach (var (_, successor) in made)
         {
