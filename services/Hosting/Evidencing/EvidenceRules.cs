@@ -11,14 +11,15 @@ internal sealed class EvidenceRules(KnownIndicators indicators)
     private const int MostPieces = 50;
     private const int LongestMethod = 200;
 
-    /// <summary>Checks the evidence of a verdict.</summary>
-    /// <param name="path">The verdict's proto path.</param>
-    public void Check(Faults faults, string path, Verdict verdict)
+    /// <summary>Checks the evidence a verdict or a concern rests on.</summary>
+    /// <param name="path">Proto path of what rests on it.</param>
+    /// <param name="evidence">Its pieces.</param>
+    public void Check(Faults faults, string path, IReadOnlyList<Evidence> evidence)
     {
-        if (verdict.Evidence.Count > MostPieces)
-            faults.Add(ErrorReason.FieldOutOfRange, $"{path}.evidence", $"{path}.evidence has {verdict.Evidence.Count} pieces; at most {MostPieces} are held.");
-        for (var index = 0; index < verdict.Evidence.Count; index++)
-            Check(faults, $"{path}.evidence[{index}]", verdict.Evidence[index]);
+        if (evidence.Count > MostPieces)
+            faults.Add(ErrorReason.FieldOutOfRange, $"{path}.evidence", $"{path}.evidence has {evidence.Count} pieces; at most {MostPieces} are held.");
+        for (var index = 0; index < evidence.Count; index++)
+            Check(faults, $"{path}.evidence[{index}]", evidence[index]);
     }
 
     private void Check(Faults faults, string field, Evidence piece)

@@ -27,7 +27,7 @@ internal sealed class VerdictRules(KnownFrameworks known, EvidenceRules evidence
         JudgedRules.Complete(faults, path, verdict, framework);
         faults.Subject($"{path}.subject", verdict.Subject, known);
         faults.Footprint($"{path}.footprint", verdict.Footprint);
-        evidence.Check(faults, path, verdict);
+        evidence.Check(faults, path, verdict.Evidence);
         // Worked out whatever is given: a client of an earlier release sends back what it read without knowing of it.
         bases.Fill(verdict);
         faults.Range($"{path}.evidence_window", verdict.EvidenceWindow);

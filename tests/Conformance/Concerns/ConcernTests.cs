@@ -43,6 +43,23 @@ public class ConcernTests
     }
 
     [Fact]
+    public async Task What_a_concern_rests_on_is_checked_as_the_evidence_of_a_verdict_is()
+    {
+        await using var service = await StartedAsync();
+        foreach (var (piece, reason, field) in new (Evidence, string, string)[]
+        {
+            (new() { Type = Evidence.Types.Type.Indicator, Count = 1 }, "FIELD_REQUIRED", "indicator"),
+            (new() { Type = Evidence.Types.Type.Indicator, Count = 1, Indicator = "made-up" }, "INDICATOR_UNKNOWN", "indicator"),
+            (new() { Type = Evidence.Types.Type.TrackedChild, Count = 6, NotCounted = true }, "FIELDS_INCONSISTENT", "not_counted"),
+            (new() { Type = Evidence.Types.Type.TrackedChild, Suppressed = true }, "FIELD_OUTPUT_ONLY", "suppressed"),
+            (new() { Type = Evidence.Types.Type.TrackedChild, Count = 6, Method = "call 020 7946 0958" }, "TEXT_IDENTIFIES", "method"),
+            (new() { Type = Evidence.Types.Type.TrackedChild, Count = 6, Window = new DateRange { Start = "2026-02-30" } }, "FIELD_MALFORMED", "window.start"),
+            (new() { Type = Evidence.Types.Type.TrackedChild, Count = 6, Reference = "jane.smith" }, "FIELD_MALFORMED", "reference"),
+        })
+            (await Refused.ByAsync(() => RaiseAsync(service, concern => concern.Evidence.Add(piece)))).Is(StatusCode.InvalidArgument, reason, $"concern.evidence[1].{field}");
+    }
+
+    [Fact]
     public async Task F4_a_concern_is_raised_escalated_step_by_step_and_closed_each_a_revision_that_stays_readable()
     {
         await using var service = await StartedAsync();

@@ -1,4 +1,5 @@
 using Google.Protobuf.Collections;
+using Inspectorates.Hosting.Evidencing;
 using Inspectorates.Hosting.Refusals;
 using Inspectorates.Reference;
 using Inspectorates.V1;
@@ -7,7 +8,7 @@ using static Inspectorates.V1.Concern.Types;
 namespace Inspectorates.Hosting.Records.Concerns;
 
 /// <summary>Takes concerns from requests: checked, completed and told all faults at once.</summary>
-internal sealed class ConcernIntake(KnownFrameworks known, Ladder ladder)
+internal sealed class ConcernIntake(KnownFrameworks known, Ladder ladder, EvidenceRules evidence)
 {
     /// <summary>How much of what happened may be said.</summary>
     public const int LongestText = 2000;
@@ -30,7 +31,7 @@ internal sealed class ConcernIntake(KnownFrameworks known, Ladder ladder)
         else
             faults.Agency($"{Path}.subject", concern.Subject, known);
         About(faults, Path, concern.Areas, concern.Process);
-        Evidence(faults, concern.Evidence);
+        evidence.Check(faults, Path, concern.Evidence);
         if (concern.Evidence.Count == 0)
             faults.Add(ErrorReason.FieldRequired, $"{Path}.evidence", "concern.evidence is required: what the concern rests on, by kind and count.");
         if (faults.Require($"{Path}.text", concern.Text, "'repeated requests for strategy discussions went unanswered'"))
@@ -99,18 +100,6 @@ internal sealed class ConcernIntake(KnownFrameworks known, Ladder ladder)
     /// <summary>Says which roles there are in place of one.</summary>
     public static string NoHolder(string holder, IReadOnlyList<string> holders) =>
         $"'{Shown.Of(holder)}' is none of {string.Join(", ", holders)}: a concern is held by a role of the ladder, never by a person.";
-
-    private static void Evidence(Faults faults, RepeatedField<Evidence> evidence)
-    {
-        Pieces(faults, Path, evidence.Count);
-        foreach (var (place, one) in evidence.Take(MostEvidence).Index())
-        {
-            faults.Required($"{Path}.evidence[{place}].type", one.Type);
-            faults.Text($"{Path}.evidence[{place}].reference", one.Reference, 64);
-            if (one.Count < 0)
-                faults.Add(ErrorReason.FieldOutOfRange, $"{Path}.evidence[{place}].count", $"{Path}.evidence[{place}].count is {one.Count}; it counts from 0.");
-        }
-    }
 
     private static void OutputOnly(Faults faults, Concern given)
     {
