@@ -34,6 +34,8 @@ public abstract partial class InspectorateConformance
     [InlineData("nothing", "is given exactly where")]
     [InlineData("both", "is given exactly where")]
     [InlineData("small", "CONFIDENTIAL")]
+    [InlineData("small though said to be rounded", "CONFIDENTIAL")]
+    [InlineData("small though rounded to twos", "CONFIDENTIAL")]
     [InlineData("words", "no decimal number")]
     [InlineData("unknown", "registry of indicators")]
     [InlineData("nowhere", "E10000999")]
@@ -47,6 +49,8 @@ public abstract partial class InspectorateConformance
             case "nothing": reading.Value = ""; break;
             case "both": reading.Code = IndicatorReading.Types.Code.Confidential; break;
             case "small": (reading.Value, reading.Counted) = ("4", true); break;
+            case "small though said to be rounded": (reading.Value, reading.Counted, reading.RoundedTo) = ("3", true, 5); break;
+            case "small though rounded to twos": (reading.Value, reading.Counted, reading.RoundedTo) = ("4", true, 2); break;
             case "words": reading.Value = "many"; break;
             case "unknown": reading.Indicator = "made-up"; break;
             case "nowhere": reading.Area = "E10000999"; break;
@@ -58,6 +62,36 @@ public abstract partial class InspectorateConformance
 
         Assert.Equal(Category.Refused, outcome.Category);
         Assert.Contains(says, outcome.Explanation, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("5", 5)]
+    [InlineData("10", 10)]
+    public async Task A_figure_that_is_rounded_to_fives_or_more_is_no_small_count(string value, int roundedTo)
+    {
+        var reading = Reading((await IndicatorAsync(isProxy: true)).Code, "X02", value, "edition 2025-01-31", "2025-01-31");
+        (reading.Counted, reading.RoundedTo, reading.Period) = (true, roundedTo, $"rounded-{roundedTo}");
+
+        Assert.Equal(Category.Recorded, (await ImportAsync(Offered(reading))).Category);
+    }
+
+    [Fact]
+    public async Task F17_an_edition_between_two_that_agree_does_not_supersede_them()
+    {
+        var (indicator, outcomes) = (await IndicatorAsync(isProxy: true), new List<Category>());
+        foreach (var (value, day) in new[] { ("18.7", "2025-01-31"), ("18.7", "2025-06-30"), ("17", "2025-03-31"), ("18.7", "2025-01-31"), ("18.7", "2025-06-30") })
+        {
+            var reading = Reading(indicator.Code, "X02", value, $"edition {day}", day);
+            reading.Period = "between";
+            outcomes.Add((await ImportAsync(Offered(reading))).Category);
+        }
+
+        var listed = Assert.Single(
+            (await service.Indicators.ListIndicatorReadingsAsync(new ListIndicatorReadingsRequest { Area = "X02" }, cancellationToken: Stop)).IndicatorReadings,
+            reading => reading.Period == "between");
+
+        Assert.Equal([Category.Recorded, Category.Unchanged, Category.Conflicting, Category.Unchanged, Category.Unchanged], outcomes);
+        Assert.Equal(("18.7", "2025-06-30", 2), (listed.Value, listed.Source.EditionDay, listed.Revision));
     }
 
     [Fact]

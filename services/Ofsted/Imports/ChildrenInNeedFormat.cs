@@ -20,10 +20,13 @@ internal sealed class ChildrenInNeedFormat : IImportFormat
     private static readonly CsvColumn Code = new("old_la_code");
     private static readonly CsvColumn Place = new("la_name");
 
-    // Each figure with the count that it is, or is a share made of: where that is small the share gives it away.
+    private static readonly CsvColumn Referrals = new("referral_count");
+
+    // Each figure with the count that it is, or is a share of the referrals made of: where that, or what is left of them, is small, the
+    // share gives it away.
     private static readonly (string Indicator, CsvColumn Figure, CsvColumn Count)[] Measures =
     [
-        ("referrals", new("referral_count"), new("referral_count")),
+        ("referrals", Referrals, Referrals),
         ("re-referrals-within-12-months", new("rereferral_percent"), new("rereferral_count")),
         ("referrals-no-further-action", new("no_further_action_percent"), new("no_further_action_count")),
         ("referrals-not-in-need", new("not_in_need_percent"), new("not_in_need_count")),
@@ -99,7 +102,7 @@ internal sealed class ChildrenInNeedFormat : IImportFormat
         else
             faults.Add(new RowRemark(measure.Figure.Name, $"\"{row[measure.Figure]}\" is neither a number nor one of {SuppressionCodes.Accepted}"));
 
-        if (reading.Value.Length > 0 && IsSmall(row[measure.Count]))
+        if (reading.Value.Length > 0 && (IsSmall(row[measure.Count]) || IsRestSmall(row, measure.Count)))
             (reading.Value, reading.Code) = ("", IndicatorReading.Types.Code.Confidential);
         return reading;
     }
@@ -107,6 +110,11 @@ internal sealed class ChildrenInNeedFormat : IImportFormat
     private static bool IsSmall(string count) =>
         (SuppressionCodes.TryRead(count, out var code) && code == IndicatorReading.Types.Code.Confidential)
         || (decimal.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= LargestWithheld);
+
+    private static bool IsRestSmall(CsvRow row, CsvColumn count) =>
+        decimal.TryParse(row[Referrals], NumberStyles.None, CultureInfo.InvariantCulture, out var all)
+        && decimal.TryParse(row[count], NumberStyles.None, CultureInfo.InvariantCulture, out var part)
+        && all - part is >= 1 and <= LargestWithheld;
 
     // Where every authority of England is known, another code is a mistake; the City of London's is none.
     private static RefusedRecord Unknown(int line, string label, string code, AreaRefusal refusal) =>

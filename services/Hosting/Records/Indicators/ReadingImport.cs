@@ -21,9 +21,11 @@ internal sealed class ReadingImport(Names names, FurtherTable records)
             return Outcome(Category.Recorded, records.Append(session, stamp, ReadingKind.Kind, recorded));
         }
 
+        var isLater = EditionOrder.Compare(offered.Source, standing.Source) > 0;
         if (SaysTheSame(standing, offered))
-            return Outcome(Category.Unchanged, standing);
-        if (EditionOrder.Compare(offered.Source, standing.Source) is not > 0)
+            // That a later edition says the same is kept: an edition between the two must not supersede afterwards.
+            return Outcome(Category.Unchanged, isLater ? Revised(standing, $"edition {offered.Source.Edition} says the same") : standing);
+        if (!isLater)
         {
             var conflict = Outcome(Category.Conflicting, standing);
             conflict.Explanation = "An edition that is not the later says otherwise; what stands stays.";
@@ -31,9 +33,14 @@ internal sealed class ReadingImport(Names names, FurtherTable records)
             return conflict;
         }
 
-        var superseding = offered.Clone();
-        (superseding.Name, superseding.Revision, superseding.RevisionReason) = (standing.Name, standing.Revision, $"edition {offered.Source.Edition}");
-        return Outcome(Category.Superseded, records.Append(session, stamp, ReadingKind.Kind, superseding));
+        return Outcome(Category.Superseded, Revised(standing, $"edition {offered.Source.Edition}"));
+
+        IndicatorReading Revised(IndicatorReading before, string reason)
+        {
+            var revised = offered.Clone();
+            (revised.Name, revised.Revision, revised.RevisionReason) = (before.Name, before.Revision, reason);
+            return records.Append(session, stamp, ReadingKind.Kind, revised);
+        }
 
         ImportOutcome Outcome(Category category, IndicatorReading reading) =>
             new() { SourceKey = sourceKey, Category = category, IndicatorReading = reading.Name };

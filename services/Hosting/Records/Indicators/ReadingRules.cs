@@ -60,9 +60,12 @@ internal sealed partial class ReadingRules(IInspectorate inspectorate, KnownIndi
             return;
         if (reading.Value.Length > 20 || !decimal.TryParse(reading.Value, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value))
             faults.Add(ErrorReason.FieldMalformed, $"{path}.value", $"{path}.value is '{Shown.Of(reading.Value)}', no decimal number such as 18.7.");
-        else if (reading is { Counted: true, RoundedTo: 0 } && value is > 0 and <= LargestWithheld)
+        else if (reading.Counted && value is > 0 and <= LargestWithheld && !IsRounded(value, reading.RoundedTo))
             faults.Add(ErrorReason.FieldOutOfRange, $"{path}.value", $"{path}.value is a count of 1 to {LargestWithheld}, which is not held: give it as CONFIDENTIAL.");
     }
+
+    // What is rounded to fives or more is no count any more: 5 stands for more than one number. Rounded to less it tells the count.
+    private static bool IsRounded(decimal value, int to) => to >= LargestWithheld && value % to == 0;
 
     [GeneratedRegex(@"^[A-Za-z0-9][A-Za-z0-9-]{0,19}\z", RegexOptions.CultureInvariant)]
     private static partial Regex Period();

@@ -58,6 +58,16 @@ public sealed class ChildrenInNeedFormatTests
     }
 
     [Theory]
+    [InlineData("1000,997,99.7,0,0,1106,20.6", "re-referrals-within-12-months", Code.Confidential)]
+    [InlineData("1000,9,0.9,995,99.5,106,10.6", "referrals-no-further-action", Code.Confidential)]
+    [InlineData("1000,9,0.9,0,0,999,99.9", "referrals-not-in-need", Code.Confidential)]
+    [InlineData("1000,9,0.9,0,0,999,x", "referrals-not-in-need", Code.NotAvailable)]
+    [InlineData("1000,9,0.9,0,0,1000,100", "referrals-not-in-need", Code.Unspecified)]
+    [InlineData("1000,994,99.4,0,0,0,0", "re-referrals-within-12-months", Code.Unspecified)]
+    public void A_share_that_leaves_few_gives_them_away_and_is_withheld_unless_the_source_has_a_code(string figures, string indicator, Code code) =>
+        Assert.Equal(code, Reading($"2025,Local authority,926,Norfolk,{figures}\n", indicator).Code);
+
+    [Theory]
     [InlineData("2025,National,,,632830,142900,22.6,41340,6.5,194620,30.8\n", "about no local area")]
     [InlineData("2018,Local authority,836,Poole,1000,200,20,100,10,100,10\n", "no longer exists")]
     [InlineData("2018,Local authority,909,Cumbria,1000,200,20,100,10,100,10\n", "Cumbria")]
