@@ -10,12 +10,12 @@ namespace Inspectorates.Hosting.Importing;
 
 /// <summary>
 /// Brings what follows an imported inspection: what its report recommends, whether a statement of proposed action is needed, what the
-/// inspected replied and when they were asked whether the facts are right. What is recorded already stays as it is: a change is a revision
-/// of it.
+/// inspected replied and when they were asked whether the facts are right. What is recorded already stays as it is, whatever became of it:
+/// a change is a revision of it. What a later edition says of a statement is one.
 /// </summary>
 internal sealed class FollowUpImport(
     RecommendationIntake recommendations, RecommendationWrites recommending, StatementIntake statements, StatementWrites stating,
-    ReplyIntake replies, ReplyWrites replying, OpenedTogether together)
+    ReplyIntake replies, ReplyWrites replying, OpenedTogether together, IInspectorate inspectorate)
 {
     private const string Unnamed = "inspectorates/-/inspections/-";
 
@@ -25,7 +25,7 @@ internal sealed class FollowUpImport(
         try
         {
             foreach (var recommendation in record.Recommendations)
-                recommendations.New(Of(recommendation, record.Inspection, ""));
+                Check(recommendation, record);
             if (record.Statement is { } statement)
                 statements.New(Of(statement, record.Inspection, Unnamed));
             foreach (var reply in record.Replies)
@@ -50,25 +50,42 @@ internal sealed class FollowUpImport(
 
     /// <param name="record">The record as it was offered, without fault.</param>
     /// <param name="inspection">Resource name of its inspection, which is public.</param>
-    /// <returns>How many records were added.</returns>
-    public int Run(WriteSession session, Stamp stamp, ImportedRecord record, string inspection) =>
-        Recommend(session, stamp, record, inspection) + State(session, stamp, record, inspection)
-        + Reply(session, stamp, record, inspection) + Exchange(session, stamp, record, inspection);
+    /// <returns>How many records were added, and whether the statement got a revision.</returns>
+    public (int Added, bool IsRevised) Run(WriteSession session, Stamp stamp, ImportedRecord record, string inspection)
+    {
+        var recommended = Recommend(session, stamp, record, inspection);
+        var (stated, isRevised) = State(session, stamp, record, inspection);
+        var said = Reply(session, stamp, record, inspection) + Exchange(session, stamp, record, inspection);
+        return (recommended + stated + said, isRevised);
+    }
 
     private int Recommend(WriteSession session, Stamp stamp, ImportedRecord record, string inspection)
     {
         var added = New(session, RecommendationKind.Kind, record.Recommendations, inspection, IsSame);
+        if (added.Count == 0)
+            return 0;
+        var verdicts = ImportTable.Verdicts(session, record.SourceKey);
         foreach (var recommendation in added)
-            recommending.Record(session, stamp, recommendations.New(Of(recommendation, record.Inspection, inspection)));
+            recommending.Record(session, stamp, recommendations.New(Of(
+                recommendation, record.Inspection, inspection, recommendation.Verdicts.Select(key => verdicts.GetValueOrDefault(key)).OfType<string>())));
         return added.Count;
     }
 
-    private int State(WriteSession session, Stamp stamp, ImportedRecord record, string inspection)
+    private (int Added, bool IsRevised) State(WriteSession session, Stamp stamp, ImportedRecord record, string inspection)
     {
-        if (record.Statement is not { } statement || FurtherTable.With(session, StatementKind.Kind, "inspection", inspection).Count > 0)
-            return 0;
-        stating.Record(session, stamp, statements.New(Of(statement, record.Inspection, inspection)));
-        return 1;
+        if (record.Statement is not { } statement)
+            return (0, false);
+        var offered = statements.New(Of(statement, record.Inspection, inspection));
+        var known = FurtherTable.With(session, StatementKind.Kind, "inspection", inspection);
+        if (known.Count == 0)
+        {
+            stating.Record(session, stamp, offered);
+            return (1, false);
+        }
+
+        return (0, known.Find(one => one.State == Statement.Types.State.Published) is { Source: not null } standing
+            && IsLater(offered.Source, standing.Source) && !IsOvertaken(session, record)
+            && stating.Supersede(session, stamp, standing, offered));
     }
 
     private int Reply(WriteSession session, Stamp stamp, ImportedRecord record, string inspection)
@@ -97,14 +114,26 @@ internal sealed class FollowUpImport(
         return added.Count;
     }
 
+    // Names come with the record: until then any will do.
+    private void Check(Recommendation recommendation, ImportedRecord record)
+    {
+        MustBeKeys(recommendation.Verdicts, record, "recommendations.verdicts", "recommendation arises from");
+        recommendations.New(Of(recommendation, record.Inspection, "", recommendation.Verdicts.Select(_ => $"inspectorates/{inspectorate.Code}/verdicts/-")));
+    }
+
+    private static void MustBeKeys(IEnumerable<string> verdicts, ImportedRecord record, string field, string what)
+    {
+        var keys = record.Verdicts.Select(verdict => verdict.Key).ToHashSet(StringComparer.Ordinal);
+        if (verdicts.FirstOrDefault(key => !keys.Contains(key)) is { } unknown)
+            throw RefusalException.Of(
+                ErrorReason.FieldsInconsistent, field, $"The {what} '{Shown.Of(unknown)}', which is no key of this record's verdicts.");
+    }
+
     private void Check(Reply reply, ImportedRecord record)
     {
-        var verdicts = record.Verdicts.ToLookup(verdict => verdict.Key, verdict => verdict.Verdict?.PublishedOn ?? "", StringComparer.Ordinal);
-        if (reply.Verdicts.FirstOrDefault(key => !verdicts.Contains(key)) is { } unknown)
-            throw RefusalException.Of(
-                ErrorReason.FieldsInconsistent, "replies.verdicts", $"The reply is about '{Shown.Of(unknown)}', which is no key of this record's verdicts.");
-        var last = ReplyWrites.Latest(reply.Verdicts.SelectMany(key => verdicts[key]).Append(record.Inspection.PublishedOn));
-        replying.MustBeInTime(Days.Parse(reply.ReceivedOn), last, "replies.received_on");
+        MustBeKeys(reply.Verdicts, record, "replies.verdicts", "reply is about");
+        var about = record.Verdicts.Where(verdict => reply.Verdicts.Contains(verdict.Key)).Select(verdict => verdict.Verdict?.PublishedOn ?? "");
+        replying.MustBeInTime(Days.Parse(reply.ReceivedOn), ReplyWrites.Latest(about.Append(record.Inspection.PublishedOn)), "replies.received_on");
     }
 
     private static List<T> New<T>(WriteSession session, FurtherKind<T> kind, IReadOnlyList<T> offered, string inspection, Func<T, T, bool> isSame)
@@ -112,9 +141,18 @@ internal sealed class FollowUpImport(
     {
         if (offered.Count == 0)
             return [];
-        var known = FurtherTable.With(session, kind, "inspection", inspection);
+        // What was revised, replaced or withdrawn since was there all the same.
+        var known = FurtherTable.Ever(session, kind, "inspection", inspection);
         return [.. offered.Where(one => !known.Exists(standing => isSame(standing, one)))];
     }
+
+    // What was read off a page never stands against what was officially published.
+    private static bool IsLater(Provenance offered, Provenance standing) => EditionOrder.Compare(offered, standing) > 0
+        && (offered.Authority == standing.Authority || offered.Authority == Provenance.Types.Authority.Official);
+
+    // A later edition that says the same of the inspection is kept with what was imported: one between the two does not supersede.
+    private static bool IsOvertaken(WriteSession session, ImportedRecord record) => ImportTable.Find(session, record.SourceKey) is { } stored
+        && EditionOrder.Compare(record.Inspection.Source, stored.Record.Inspection.Source) is not >= 0;
 
     private static bool IsSame(Recommendation standing, Recommendation offered) =>
         (standing.Text, standing.Process) == (offered.Text, offered.Process) && Equals(standing.Addressee, offered.Addressee);
@@ -125,9 +163,12 @@ internal sealed class FollowUpImport(
     private static bool IsSame(AccuracyExchange standing, AccuracyExchange offered) =>
         standing.SentOn == offered.SentOn && Equals(standing.InspectedBody, offered.InspectedBody);
 
-    private static Recommendation Of(Recommendation offered, Inspection inspection, string name)
+    private static Recommendation Of(Recommendation offered, Inspection inspection, string name, IEnumerable<string> verdicts)
     {
+        string[] named = [.. verdicts];
         var made = offered.Clone();
+        made.Verdicts.Clear();
+        made.Verdicts.AddRange(named);
         (made.Inspection, made.State, made.PublishedOn) = (name, Recommendation.Types.State.Published, inspection.PublishedOn);
         made.Footprint ??= inspection.Footprint?.Clone();
         made.Source ??= inspection.Source?.Clone();

@@ -17,7 +17,7 @@ internal sealed class ImportRules(VerdictRules verdicts, InspectionRules inspect
         if (record.IndicatorReading is not null)
         {
             readings.Complete(faults, $"{path}.indicator_reading", record.IndicatorReading);
-            if (record.Inspection is not null || record.Verdicts.Count > 0)
+            if (record.Inspection is not null || record.Verdicts.Count > 0 || HasFollowUps(record))
                 faults.Add(ErrorReason.FieldsInconsistent, $"{path}.indicator_reading", "A record is a reading of an indicator, or about an inspection, never both.");
             return;
         }
@@ -39,6 +39,9 @@ internal sealed class ImportRules(VerdictRules verdicts, InspectionRules inspect
         inspections.Complete(faults, $"{path}.inspection", record.Inspection);
         Verdicts(faults, path, record);
     }
+
+    private static bool HasFollowUps(ImportedRecord record) =>
+        record.Statement is not null || record.Recommendations.Count + record.Replies.Count + record.AccuracyExchanges.Count > 0;
 
     private void Verdicts(Faults faults, string path, ImportedRecord record)
     {

@@ -32,9 +32,15 @@ internal sealed class RecordImport(
     {
         if (PublicTable.StandingInspection(session, outcome.Inspection) is null)
             return;
-        var added = followUps.Run(session, stamp, offered, outcome.Inspection);
-        if (added > 0 && outcome.Category == ImportOutcome.Types.Category.Unchanged)
-            outcome.Explanation = added == 1 ? "one record that follows it was added" : $"{added} records that follow it were added";
+        var (added, isRevised) = followUps.Run(session, stamp, offered, outcome.Inspection);
+        if (outcome.Category != ImportOutcome.Types.Category.Unchanged)
+            return;
+        var said = new List<string>();
+        if (added > 0)
+            said.Add(added == 1 ? "one record that follows it was added" : $"{added} records that follow it were added");
+        if (isRevised)
+            said.Add("its statement was revised");
+        outcome.Explanation = string.Join("; ", said);
     }
 
     // Nothing changes: the offered verdicts are there already, but for those a coding by reading stands in for.

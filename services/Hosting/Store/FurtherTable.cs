@@ -45,6 +45,15 @@ internal sealed class FurtherTable(EntryLog log)
             """,
             row => FurtherKind<T>.Read(row.Bytes(0)), ("@kind", kind.Code), ("@key", key), ("@value", value));
 
+    /// <summary>Every revision that has a key with a value, whatever became of the record, the oldest first.</summary>
+    public static List<T> Ever<T>(WriteSession session, FurtherKind<T> kind, string key, string value)
+        where T : class, IMessage<T>, new() => session.Query(
+            """
+            SELECT e.body FROM further_key k JOIN further_record v ON v.name = k.name AND v.revision = k.revision JOIN entry e ON e.seq = v.seq
+            WHERE k.kind = @kind AND k.key = @key AND k.value = @value ORDER BY v.seq
+            """,
+            row => FurtherKind<T>.Read(row.Bytes(0)), ("@kind", kind.Code), ("@key", key), ("@value", value));
+
     /// <summary>Who wrote what has not been public yet: issuer and subject of each.</summary>
     public static List<(string Issuer, string Subject)> Authors(WriteSession session, string name) => session.Query(
         """

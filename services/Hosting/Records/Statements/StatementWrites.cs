@@ -2,6 +2,7 @@ using Inspectorates.Hosting.Records.Steps;
 using Inspectorates.Hosting.Refusals;
 using Inspectorates.Hosting.Store;
 using Inspectorates.V1;
+using Requirement = Inspectorates.V1.Statement.Types.Requirement;
 using State = Inspectorates.V1.Statement.Types.State;
 
 namespace Inspectorates.Hosting.Records.Statements;
@@ -35,6 +36,37 @@ internal sealed class StatementWrites(Names names, FurtherTable records)
         revised.Source ??= current.Source;
         FillFrom(session, revised);
         return records.Append(session, stamp, StatementKind.Kind, revised);
+    }
+
+    /// <summary>Takes what a later edition of the source says. What it leaves empty of a statement that is needed stays.</summary>
+    /// <param name="standing">The record as it stands.</param>
+    /// <param name="offered">What the later edition says; not changed.</param>
+    /// <returns>Whether it says anything else.</returns>
+    public bool Supersede(WriteSession session, Stamp stamp, Statement standing, Statement offered)
+    {
+        if (offered.Requirement == Requirement.NotStated)
+            return false;
+        var superseding = offered.Clone();
+        if (offered.Requirement == standing.Requirement)
+        {
+            superseding.PrincipalAuthority ??= standing.PrincipalAuthority;
+            superseding.ReportReceivedOn = Kept(offered.ReportReceivedOn, standing.ReportReceivedOn);
+            superseding.StatedDueOn = Kept(offered.StatedDueOn, standing.StatedDueOn);
+            superseding.ReceivedOn = Kept(offered.ReceivedOn, standing.ReceivedOn);
+        }
+
+        (superseding.Name, superseding.Inspection, superseding.State, superseding.Revision, superseding.RevisionReason) =
+            (standing.Name, standing.Inspection, standing.State, standing.Revision, $"edition {offered.Source.Edition}");
+        FillFrom(session, superseding);
+        if (Said(superseding) == Said(standing) && Equals(superseding.PrincipalAuthority, standing.PrincipalAuthority))
+            return false;
+        records.Append(session, stamp, StatementKind.Kind, superseding);
+        return true;
+
+        static string Kept(string later, string before) => later.Length > 0 ? later : before;
+
+        static (Requirement, string, string, string, string) Said(Statement one) =>
+            (one.Requirement, one.ReportReceivedOn, one.StatedDueOn, one.ReceivedOn, one.DueOn);
     }
 
     public Statement Publish(WriteSession session, Stamp stamp, string name, string etag)
