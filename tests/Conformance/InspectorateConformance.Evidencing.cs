@@ -163,6 +163,26 @@ public abstract partial class InspectorateConformance
     }
 
     [Fact]
+    public async Task F18_Pieces_nobody_counted_are_shown_as_one_of_their_type()
+    {
+        var window = new DateRange { Start = "2026-01-05", End = "2026-03-31" };
+        Evidence[] evidence =
+        [
+            .. Enumerable.Range(1, 3).Select(child => new Evidence { Type = Type.TrackedChild, NotCounted = true, Reference = $"case-{child}", Window = window }),
+            new() { Type = Type.LeaderInterview, NotCounted = true, Method = "on site" }, new() { Type = Type.LeaderInterview, NotCounted = true, Method = "by call" },
+            new() { Type = Type.SampledChild, Count = 40 },
+        ];
+        var recorded = await ThroughAsync((await RecordAsync(Samples.Resting(Anywhere, evidence))).Name, null);
+
+        Assert.Equal(
+            [
+                new Evidence { Type = Type.TrackedChild, NotCounted = true, Window = window }, new Evidence { Type = Type.LeaderInterview, NotCounted = true },
+                new Evidence { Type = Type.SampledChild, Count = 40 },
+            ],
+            (await GetAsync(recorded.Name)).Evidence);
+    }
+
+    [Fact]
     public async Task Whoever_may_read_an_inspection_before_it_is_public_sees_no_small_count_either()
     {
         var area = service.NewArea();

@@ -43,12 +43,13 @@ internal sealed class ShownEvidence(Bases bases)
                 Withhold(piece);
         }
 
-        Together(evidence);
+        Together(evidence, piece => piece.NotCounted);
+        Together(evidence, piece => piece.Suppressed);
         // One alone would follow from a total known from elsewhere.
         if (evidence.Count(piece => piece.Suppressed) == 1 && evidence.Where(piece => piece.Count > 0).MinBy(piece => piece.Count) is { } next)
         {
             Withhold(next);
-            Together(evidence);
+            Together(evidence, piece => piece.Suppressed);
         }
     }
 
@@ -59,9 +60,9 @@ internal sealed class ShownEvidence(Bases bases)
     }
 
     // Where every child is a piece of its own the number of pieces would be the count.
-    private static void Together(RepeatedField<Evidence> evidence)
+    private static void Together(RepeatedField<Evidence> evidence, Func<Evidence, bool> isUntold)
     {
-        foreach (var same in evidence.Where(piece => piece.Suppressed).GroupBy(piece => (piece.Type, piece.Indicator)).Select(same => same.ToList()).ToList())
+        foreach (var same in evidence.Where(isUntold).GroupBy(piece => (piece.Type, piece.Indicator)).Select(same => same.ToList()).ToList())
         {
             var one = same[0];
             if (same.Any(piece => piece.Method != one.Method))

@@ -1,7 +1,7 @@
 using Google.Protobuf;
 using Grpc.Core;
-using Inspectorates.Hosting.Audit;
 using Inspectorates.Hmic;
+using Inspectorates.Hosting.Audit;
 using Inspectorates.Hosting.Commands;
 using Inspectorates.Joint.V1;
 using Inspectorates.Ofsted;
@@ -288,6 +288,48 @@ public class ReferralTests
         var concern = await GetAsync(two, referral.Concern);
 
         Assert.Equal((Concern.Types.State.Open, "practitioner", "hmic says that it is not its own"), (concern.State, concern.Holder, concern.RevisionReason));
+    }
+
+    [Fact]
+    public async Task F4_on_the_immediate_route_what_is_handed_back_days_later_has_its_hours_from_then()
+    {
+        await using var two = await StartedAsync();
+        var referral = await two.ReferAsync((await two.RaiseAsync(raised => raised.Route = Concern.Types.Route.Immediate)).Name);
+        await ArrivesAsync(two, referral.Name, State.Delivered);
+        await two.AcknowledgeAsync(referral.Name);
+        two.Pass(TimeSpan.FromDays(3));
+        await two.AnswerAsync(referral.Name, ReferralAnswer.Types.Outcome.NotOurs);
+        await ArrivesAsync(two, referral.Name, State.Answered);
+
+        var concern = await GetAsync(two, referral.Concern);
+
+        Assert.Equal(Concern.Types.State.Open, concern.State);
+        Assert.Equal(concern.Stage.ReachedAt.ToDateTimeOffset().AddHours(24), concern.Stage.DueAt.ToDateTimeOffset());
+        Assert.Null(concern.HeldBeyond);
+    }
+
+    [Fact]
+    public async Task The_number_of_pieces_does_not_tell_what_their_counts_do_not()
+    {
+        await using var two = await StartedAsync();
+        var concern = await two.RaiseAsync(raised =>
+        {
+            for (var child = 1; child <= 3; child++)
+            {
+                raised.Evidence.Add(new Evidence { Type = Evidence.Types.Type.TrackedChild, Count = 1, Reference = $"case-{child}" });
+                raised.Evidence.Add(new Evidence { Type = Evidence.Types.Type.ParentOrCarersVoice, NotCounted = true });
+                raised.Evidence.Add(new Evidence { Type = Evidence.Types.Type.ChildsVoice, Count = 6 });
+            }
+        });
+
+        var referral = await two.ReferAsync(concern.Name);
+
+        Assert.Equal(
+            [
+                (Evidence.Types.Type.SampledChild, 0, true), (Evidence.Types.Type.TrackedChild, 0, true), (Evidence.Types.Type.ParentOrCarersVoice, 0, false),
+                (Evidence.Types.Type.ChildsVoice, 6, false), (Evidence.Types.Type.ChildsVoice, 6, false), (Evidence.Types.Type.ChildsVoice, 6, false),
+            ],
+            referral.Evidence.Select(one => (one.Type, one.Count, one.Few)));
     }
 
     [Fact]

@@ -68,7 +68,9 @@ internal sealed class ConcernWrites(Names names, FurtherTable table, Ladder ladd
         if (FurtherTable.Find(session, ConcernKind.Kind, name) is not { State: State.Referred } concern)
             return;
         concern.State = State.Open;
-        Stand(concern, ladder.Holders.Contains(concern.Holder) ? concern.Holder : ladder.Holders[0], stamp);
+        // Days may have passed with the other: its hours count from here, as its days do.
+        concern.Stage = ladder.Reach(
+            ladder.Holders.Contains(concern.Holder) ? concern.Holder : ladder.Holders[0], stamp.At, concern.Route == Route.Immediate ? stamp.At : null);
         concern.RevisionReason = $"{host} says that it is not its own";
         table.Append(session, stamp, ConcernKind.Kind, concern);
     }

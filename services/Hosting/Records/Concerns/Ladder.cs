@@ -39,7 +39,7 @@ internal sealed class Ladder(EscalationSettings settings)
     /// <summary>A step as it is reached.</summary>
     /// <param name="holder">Its role, one of <see cref="Holders"/>.</param>
     /// <param name="at">When it is reached.</param>
-    /// <param name="immediateFrom">When the concern was raised, on the immediate route; null: the ordinary one.</param>
+    /// <param name="immediateFrom">When the hours began, on the immediate route: the concern was raised or handed back; null: the ordinary one.</param>
     public ConcernStage Reach(string holder, DateTimeOffset at, DateTimeOffset? immediateFrom)
     {
         var (place, day) = (PlaceOf(holder), LondonClock.DayOf(at));
@@ -51,7 +51,7 @@ internal sealed class Ladder(EscalationSettings settings)
             ReachedAt = Timestamp.FromDateTimeOffset(at),
             ReachedOn = day.Iso(),
             DueOn = immediateFrom is null ? DueAfter(day, settings.Steps[place].WorkingDays) : "",
-            DueAt = immediateFrom is { } raised ? Timestamp.FromDateTimeOffset(raised + settings.Immediate) : null,
+            DueAt = immediateFrom is { } began ? Timestamp.FromDateTimeOffset(began + settings.Immediate) : null,
         };
     }
 

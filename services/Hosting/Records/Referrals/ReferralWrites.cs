@@ -38,7 +38,7 @@ internal sealed class ReferralWrites(
             Subject = concern.Subject,
             Areas = { concern.Areas },
             Process = concern.Process,
-            Evidence = { concern.Evidence.Select(SmallCounts.Leaving) },
+            Evidence = { SmallCounts.Leaving(concern.Evidence) },
             Text = text.Length > 0 ? text : concern.Text,
             ReferredOn = stamp.Today.Iso(),
             AcknowledgeBy = Ladder.DueAfter(stamp.Today, settings.AcknowledgeWorkingDays),

@@ -10,8 +10,17 @@ internal static class SmallCounts
 {
     private const int Most = 5;
 
-    /// <summary>A piece of evidence as it leaves the inspectorate: without a small count, and without the reference to its own cases.</summary>
-    public static ReferredEvidence Leaving(Evidence evidence) => IsSmall(evidence.Count)
+    /// <summary>
+    /// Evidence as it leaves the inspectorate: without small counts, and without the references to its own cases. Pieces of one type that
+    /// tell no number are one: theirs would be the count where every child is a piece of its own.
+    /// </summary>
+    public static IEnumerable<ReferredEvidence> Leaving(IEnumerable<Evidence> evidence) => evidence
+        .Select(Leaving)
+        .Index()
+        .GroupBy(one => one.Item.Count > 0 ? (one.Item.Type, false, one.Index) : (one.Item.Type, one.Item.Few, -1))
+        .Select(same => same.First().Item);
+
+    private static ReferredEvidence Leaving(Evidence evidence) => IsSmall(evidence.Count)
         ? new ReferredEvidence { Type = evidence.Type, Few = true }
         : new ReferredEvidence { Type = evidence.Type, Count = evidence.Count };
 
