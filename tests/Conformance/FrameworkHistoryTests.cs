@@ -35,6 +35,19 @@ public class FrameworkHistoryTests
     }
 
     [Fact]
+    public async Task F22_a_council_asked_about_by_a_former_code_is_the_one_of_today_as_its_area_is()
+    {
+        await using var service = await RunningService.StartedAsync(new OfstedInspectorate(), Store);
+        await ImportAsync(service, "838");
+
+        var byArea = await ResolveAsync(service, new() { Area = "835", Day = Start });
+        var byAgency = await ResolveAsync(service, new() { Agency = new Agency { Kind = "local-authority", Code = "835" }, Day = Start });
+
+        Assert.Equal(Outcome.UndeterminedBySource, byArea.Outcome);
+        Assert.Equal(byArea, byAgency);
+    }
+
+    [Fact]
     public async Task F22_what_was_not_public_on_the_day_of_knowledge_is_no_history()
     {
         await using var service = await RunningService.StartedAsync(new OfstedInspectorate(), Store);

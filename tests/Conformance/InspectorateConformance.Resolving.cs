@@ -61,6 +61,7 @@ public abstract partial class InspectorateConformance
             (new(), "FIELD_REQUIRED", "area"),
             (new() { Area = "926", Agency = new Agency { Kind = service.Description.HostAgencyKinds[0].Code } }, "FIELDS_INCONSISTENT", "agency"),
             (new() { Agency = new Agency { Kind = "circus" } }, "AGENCY_KIND_UNKNOWN", "agency.kind"),
+            (new() { Agency = new Agency { Kind = "local-authority", Code = "999" } }, "AREA_UNKNOWN", "agency.code"),
             (new() { Area = "926", Day = "today" }, "FIELD_MALFORMED", "day"),
             (new() { Area = "926", AsOf = "2026-06-16" }, "FIELD_OUT_OF_RANGE", "as_of"),
             (new() { Area = "926", Line = "circus" }, "FRAMEWORK_LINE_UNKNOWN", "line"),

@@ -56,6 +56,25 @@ public class PilotTests
     }
 
     [Fact]
+    public async Task F12_Where_a_source_says_since_when_it_is_to_be_decided_that_day_stays()
+    {
+        await using var service = await StartedAsync();
+
+        var created = await CreatedAsync(service, inspection =>
+        {
+            (inspection.State, inspection.PublishedOn, inspection.Source) = (Inspection.Types.State.Published, "2026-05-29", Samples.Source("report", "2026-05-29"));
+            inspection.PilotTerms = new PilotTerms { ToBeDecided = true, ToBeDecidedOn = "2026-03-02" };
+        });
+        var silent = await CreatedAsync(service, inspection =>
+        {
+            (inspection.State, inspection.PublishedOn, inspection.Source) = (Inspection.Types.State.Published, "2026-05-29", Samples.Source("report", "2026-05-29"));
+            inspection.PilotTerms = new PilotTerms { ToBeDecided = true };
+        });
+
+        Assert.Equal(("2026-03-02", "2026-06-15"), (created.PilotTerms.ToBeDecidedOn, silent.PilotTerms.ToBeDecidedOn));
+    }
+
+    [Fact]
     public async Task What_a_pilot_finds_is_a_pilots_whoever_forgets_to_say_so()
     {
         await using var service = await StartedAsync();

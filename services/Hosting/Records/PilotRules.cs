@@ -38,15 +38,16 @@ internal static class PilotRules
                 $"{field} has one of learning_report_uri and learning_report_on: give both, or neither while nothing is published.");
     }
 
-    /// <summary>The terms with the day since which it is to be decided when the report comes.</summary>
-    /// <param name="terms">As they are written; null: none. Changed in place.</param>
-    /// <param name="before">As they were; null: there were none.</param>
+    /// <summary>Fills the day since which it is to be decided when the report comes.</summary>
+    /// <param name="inspection">As it is written. Changed in place.</param>
+    /// <param name="before">The terms as they were; null: there were none.</param>
     /// <param name="today">Today in London.</param>
-    public static void Declare(PilotTerms? terms, PilotTerms? before, DateOnly today)
+    public static void Declare(Inspection inspection, PilotTerms? before, DateOnly today)
     {
-        if (terms is null)
+        if (inspection.PilotTerms is not { } terms)
             return;
-        // What was to be decided before is as long to be decided as it was.
-        terms.ToBeDecidedOn = !terms.ToBeDecided ? "" : before is { ToBeDecidedOn.Length: > 0 } ? before.ToBeDecidedOn : Store.Days.Iso(today);
+        // A source says when it was declared. What was to be decided before is as long to be decided as it was.
+        var said = inspection.Source is null ? "" : terms.ToBeDecidedOn;
+        terms.ToBeDecidedOn = !terms.ToBeDecided ? "" : said.Length > 0 ? said : before is { ToBeDecidedOn.Length: > 0 } ? before.ToBeDecidedOn : Store.Days.Iso(today);
     }
 }

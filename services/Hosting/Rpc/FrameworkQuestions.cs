@@ -3,7 +3,9 @@ using Inspectorates.Hosting.Frameworks;
 using Inspectorates.Hosting.Records;
 using Inspectorates.Hosting.Store;
 using Inspectorates.Hosting.Trust;
+using Inspectorates.Reference;
 using Inspectorates.V1;
+using Agency = Inspectorates.V1.Agency;
 
 namespace Inspectorates.Hosting.Rpc;
 
@@ -22,13 +24,13 @@ internal sealed class FrameworkQuestions(
         var faults = new Faults();
         var which = filters.Which(faults, request.Area, request.AsOf, null);
         var day = faults.Day("day", request.Day) ?? clock.Today;
+        var area = Council(faults, request.Agency) ?? which.Area;
         About(faults, request);
         InspectedUnder(faults, request.InspectedUnder);
         var frameworks = known.Description.Frameworks.Where(framework => IsAbout(framework, request.Agency)).ToList();
         var lines = LinesOf(faults, request.Line, frameworks);
         faults.ThrowIfAny();
 
-        var area = request.Agency is { Kind: var kind, Code: var code } && kind == LocalAuthority ? code : which.Area;
         var past = await PastAsync(frameworks, lines, caller, which with { Area = area }, request.Agency, cancelled);
         PastInspection[] all = [.. past, .. request.InspectedUnder.Select(framework => new PastInspection(framework, null, InRecord: false))];
         return new()
@@ -42,6 +44,12 @@ internal sealed class FrameworkQuestions(
             AsOf = which.Day.Iso(),
         };
     }
+
+    // A council's code is resolved as an area's: records are under the code that is current. Its form is checked with the agency.
+    private static string? Council(Faults faults, Agency? agency) =>
+        agency is { Kind: LocalAuthority, Code: { Length: > 0 } code } && AgencyKinds.TryFind(LocalAuthority, out var kind) && kind.Accepts(code)
+            ? faults.Area("agency.code", code)
+            : null;
 
     private void About(Faults faults, ResolveFrameworkRequest request)
     {

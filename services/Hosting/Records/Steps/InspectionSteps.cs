@@ -29,7 +29,7 @@ internal sealed class InspectionSteps(
         var inspection = complete.Clone();
         inspection.Name = names.NewInspection();
         inspection.Key = InspectionKeys.Of(inspection, "");
-        PilotRules.Declare(inspection.PilotTerms, before: null, stamp.Today);
+        PilotRules.Declare(inspection, before: null, stamp.Today);
         var counts = PublicDays.OfFirst(inspection, [], stamp.Today);
         return inspections.Append(session, stamp, inspection, 1, counts, inspection.State == State.Published ? inspection : null);
     }
@@ -46,7 +46,7 @@ internal sealed class InspectionSteps(
         inspection.Discrepancies.AddRange(current.Discrepancies);
         MustStayWhatItsVerdictsAre(session, inspection, current);
         teams.MustStayFit(session, inspection, current);
-        PilotRules.Declare(inspection.PilotTerms, current.PilotTerms, stamp.Today);
+        PilotRules.Declare(inspection, current.PilotTerms, stamp.Today);
         ScheduleTable.Remove(session, current.Name);
         var changed = Append(session, stamp, inspection, current, authored: true);
         followers.Changed(session, stamp, changed);
@@ -131,7 +131,7 @@ internal sealed class InspectionSteps(
     private Inspection Learn(WriteSession session, Stamp stamp, Inspection complete, Inspection current)
     {
         var learnt = LearningReport.Of(session, complete, current);
-        PilotRules.Declare(learnt.PilotTerms, current.PilotTerms, stamp.Today);
+        PilotRules.Declare(learnt, current.PilotTerms, stamp.Today);
         return inspections.Append(session, stamp, learnt, current.Revision + 1, stamp.Today, learnt, authored: false);
     }
 
