@@ -155,6 +155,7 @@ internal static class HostServices
         services.AddSingleton<ReferralWrites>();
         services.AddSingleton<ReferralReceiving>();
         services.AddSingleton<ReferralClient>();
+        services.AddSingleton<MeasuresNow>();
         services.AddHostedService<Delivering>();
     }
 

@@ -1,7 +1,6 @@
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 using Inspectorates.Hosting.Records;
-using Inspectorates.Hosting.Records.Concerns;
 using Inspectorates.Hosting.Records.Referrals;
 using Inspectorates.Hosting.Store;
 using Inspectorates.Hosting.Trust;
@@ -11,7 +10,7 @@ namespace Inspectorates.Hosting.Rpc;
 
 /// <summary>Serves referrals of concerns between inspectorates, on both sides.</summary>
 internal sealed class ReferralGrpc(
-    ReferralIntake intake, ReferralWrites writes, ReferralReceiving receiving, IInspectorate inspectorate, IStore store, RecordWriter writer,
+    ReferralIntake intake, ReferralWrites writes, ReferralReceiving receiving, IInspectorate inspectorate, MeasuresNow measures, RecordWriter writer,
     StoreWriter storeWriter, FurtherReading reading, LondonClock clock)
     : ReferralService.ReferralServiceBase
 {
@@ -66,12 +65,8 @@ internal sealed class ReferralGrpc(
         return new DeliverMessageResponse { Receipt = receipt };
     }
 
-    public override async Task<GetMeasuresResponse> GetMeasures(GetMeasuresRequest request, ServerCallContext context)
-    {
-        var concerns = await LatestRecords.OfAsync(store, ConcernKind.Kind, context.CancellationToken);
-        var referrals = await LatestRecords.OfAsync(store, ReferralKind.Kind, context.CancellationToken);
-        return new GetMeasuresResponse { Measures = Measuring.Of(inspectorate.Code, concerns, referrals, clock.Now) };
-    }
+    public override async Task<GetMeasuresResponse> GetMeasures(GetMeasuresRequest request, ServerCallContext context) =>
+        new() { Measures = await measures.GetAsync(context.CancellationToken) };
 
     private static void Filters(Faults faults, ListReferralsRequest request)
     {
