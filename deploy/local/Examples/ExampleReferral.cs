@@ -43,7 +43,10 @@ internal sealed class ExampleReferral(ExampleCalls holder, ExampleCalls host, Ex
         await holder.Concerns.CloseConcernAsync(
             new()
             {
-                Name = concern, Outcome = Concern.Types.Outcome.Inspected, OutcomeText = "It goes into the next inspection of the force.", RequestId = holder.Request("closing"),
+                Name = concern,
+                Outcome = Concern.Types.Outcome.Inspected,
+                OutcomeText = "It goes into the next inspection of the force.",
+                RequestId = holder.Request("closing"),
             },
             holder.As(Roles.Lead));
     }

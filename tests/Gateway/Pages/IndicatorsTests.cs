@@ -129,12 +129,23 @@ public sealed class IndicatorsTests
         FourInspectorates.Fill(gateway.Inspectorates);
         gateway["alpha"].Registry.Add(new Indicator
         {
-            Code = "assessments", Label = "Assessments completed", Definition = "How many.", Unit = "assessments", Type = Indicator.Types.Type.Activity,
-            Direction = Direction.NoDirectionStated, OptimumState = OptimumState.NoneStated, Proxy = true,
+            Code = "assessments",
+            Label = "Assessments completed",
+            Definition = "How many.",
+            Unit = "assessments",
+            Type = Indicator.Types.Type.Activity,
+            Direction = Direction.NoDirectionStated,
+            OptimumState = OptimumState.NoneStated,
+            Proxy = true,
         });
         gateway["beta"].Registry.Add(new Indicator
         {
-            Code = "visits", Label = "Visits", Type = Indicator.Types.Type.Outcome, Direction = Direction.Higher, OptimumState = OptimumState.Stated, Optimum = "all of them",
+            Code = "visits",
+            Label = "Visits",
+            Type = Indicator.Types.Type.Outcome,
+            Direction = Direction.Higher,
+            OptimumState = OptimumState.Stated,
+            Optimum = "all of them",
         });
         gateway["alpha"].Readings =
         [
@@ -149,8 +160,14 @@ public sealed class IndicatorsTests
     {
         var reading = new IndicatorReading
         {
-            Name = $"inspectorates/alpha/indicatorReadings/{id}", Inspectorate = "alpha", Indicator = "assessments", Area = "926", Period = period, PeriodEnd = $"{period}-03-31",
-            State = IndicatorReading.Types.State.Published, Revision = 1,
+            Name = $"inspectorates/alpha/indicatorReadings/{id}",
+            Inspectorate = "alpha",
+            Indicator = "assessments",
+            Area = "926",
+            Period = period,
+            PeriodEnd = $"{period}-03-31",
+            State = IndicatorReading.Types.State.Published,
+            Revision = 1,
         };
         set(reading);
         return reading;

@@ -95,7 +95,12 @@ public sealed class InspectoratesMeasuredTests
         var measures = Measures("alpha");
         measures.Received = new ReferralMeasures
         {
-            Count = 2, Delivered = 2, Acknowledged = acknowledged, AcknowledgedInTime = acknowledged, MedianAcknowledgementHundredths = hundredths, MedianAnswerHundredths = -1,
+            Count = 2,
+            Delivered = 2,
+            Acknowledged = acknowledged,
+            AcknowledgedInTime = acknowledged,
+            MedianAcknowledgementHundredths = hundredths,
+            MedianAnswerHundredths = -1,
         };
 
         Assert.EndsWith(told, InspectoratesMeasured.Of([("Alpha", measures)])[0].Sentences[0], StringComparison.Ordinal);
