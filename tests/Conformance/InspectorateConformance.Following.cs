@@ -147,6 +147,26 @@ public abstract partial class InspectorateConformance
     private static Recommendation Advised(string text) =>
         new() { Text = text, Process = Process, Addressee = To("local-authority"), DueOn = "2024-12-31" };
 
+    [Fact]
+    public async Task An_inspection_that_was_withdrawn_here_is_not_brought_back_by_a_later_edition()
+    {
+        var record = Samples.Record(service.NewArea(), "2024-06-10", Samples.Best, Samples.Source("edition", "2024-06-30"));
+        var inspection = (await ImportAsync(record)).Inspection;
+        await service.Inspections.WithdrawInspectionAsync(
+            new() { Name = inspection, Reason = "It was of another area.", RequestId = Samples.NewId() }, service.As("publisher"), cancellationToken: Stop);
+        record.Inspection.Source = Samples.Source("later", "2024-12-31");
+        record.Inspection.PublishedOn = "2024-06-11";
+
+        var outcome = await ImportAsync(record);
+
+        Assert.Equal(
+            (ImportOutcome.Types.Category.Conflicting, "the inspection was withdrawn here and stays withdrawn: nothing of this record is taken"),
+            (outcome.Category, outcome.Explanation));
+        Assert.Equal(
+            Inspection.Types.State.Withdrawn,
+            (await service.Inspections.GetInspectionAsync(new() { Name = inspection }, service.As("publisher"), cancellationToken: Stop)).Inspection.State);
+    }
+
     private static Reply Imported(string received, params string[] verdicts) =>
         new() { InspectedBody = To("local-authority"), Text = Said, ReceivedOn = received, Verdicts = { verdicts } };
 }

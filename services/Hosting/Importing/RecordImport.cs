@@ -17,6 +17,12 @@ internal sealed class RecordImport(
         var outcome = new ImportOutcome { SourceKey = given.SourceKey, Category = decision.Category, Explanation = decision.Explanation };
         outcome.Conflicts.AddRange(decision.Conflicts);
 
+        if (decision.Standing is not null && IsWithdrawn(session, stored))
+            return new ImportOutcome
+            {
+                SourceKey = given.SourceKey, Category = ImportOutcome.Types.Category.Conflicting, Inspection = stored!.Inspection,
+                Explanation = "the inspection was withdrawn here and stays withdrawn: nothing of this record is taken",
+            };
         if (decision.Standing is null)
             Count(session, outcome, stored!, offered);
         else
@@ -25,6 +31,10 @@ internal sealed class RecordImport(
             Follow(session, stamp, outcome, offered);
         return outcome;
     }
+
+    // What a publisher has withdrawn no edition of a source brings back.
+    private static bool IsWithdrawn(WriteSession session, StoredImport? stored) =>
+        stored is not null && InspectionTable.Find(session, stored.Inspection)?.Inspection.State == Inspection.Types.State.Withdrawn;
 
     // What follows an inspection may come to be known after it: it is added where the facts themselves are the same. Nothing follows one
     // that was withdrawn here.
