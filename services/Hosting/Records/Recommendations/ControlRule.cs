@@ -94,7 +94,7 @@ internal static class ControlRule
     private static string Words(Responsibility one) => string.Concat(
         one.Kind == Responsibilities.Each ? "every agency" : Label(one.Kind),
         one.Role == ResponsibilityRole.DutyHolder ? " has the duty" : " leads",
-        one.LegalReference is { } reference ? $" ({reference})" : "",
+        one.LegalReference is { } reference ? $" ({reference}{(one.Verified ? "" : "; not verified")})" : "",
         one.Note is { } note ? $", {note}" : "");
 
     private static string Label(string kind) => AgencyKinds.TryFind(kind, out var known) ? known.Label : kind;
