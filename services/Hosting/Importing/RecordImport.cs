@@ -20,7 +20,9 @@ internal sealed class RecordImport(
         if (decision.Standing is not null && IsWithdrawn(session, stored))
             return new ImportOutcome
             {
-                SourceKey = given.SourceKey, Category = ImportOutcome.Types.Category.Conflicting, Inspection = stored!.Inspection,
+                SourceKey = given.SourceKey,
+                Category = ImportOutcome.Types.Category.Conflicting,
+                Inspection = stored!.Inspection,
                 Explanation = "the inspection was withdrawn here and stays withdrawn: nothing of this record is taken",
             };
         if (decision.Standing is null)
