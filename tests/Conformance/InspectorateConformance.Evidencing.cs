@@ -66,6 +66,11 @@ public abstract partial class InspectorateConformance
         (await Refused.ByAsync(service.Verdicts.BatchRecordVerdictsAsync(
             new BatchRecordVerdictsRequest { Verdicts = { Samples.Published(area, "2024-02-01"), claim }, RequestId = Samples.NewId() },
             service.As("inspector"), cancellationToken: Stop))).Is(StatusCode.FailedPrecondition, "EVIDENCE_HEARSAY_ONLY", "verdicts[1].evidence");
+        var record = Samples.Record(area, "2024-02-01", Samples.Best, Samples.Source("edition", "2024-02-29"));
+        record.Verdicts[0].Verdict.Evidence.Add(new Evidence { Type = Type.OtherAgencysOpinion, Count = 9 });
+        var imported = await ImportAsync(record);
+        Assert.Equal(ImportOutcome.Types.Category.Refused, imported.Category);
+        Assert.StartsWith("The verdict rests on other agencies' opinions alone", imported.Explanation, StringComparison.Ordinal);
         Assert.Equal((Basis.NoneRecorded, ""), (await RecordAsync(Samples.Published(area, "2024-02-01"))) is var fact ? (fact.Basis, fact.BasisReason) : default);
     }
 

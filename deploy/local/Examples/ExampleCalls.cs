@@ -18,6 +18,8 @@ internal sealed class ExampleCalls(GrpcChannel gateway, DataDirectory data, stri
 
     public TeamService.TeamServiceClient Teams => new(gateway);
 
+    public ImportService.ImportServiceClient Imports => new(gateway);
+
     public ConcernService.ConcernServiceClient Concerns => new(gateway);
 
     public ReferralService.ReferralServiceClient Referrals => new(gateway);

@@ -9,4 +9,5 @@ namespace Inspectorates.Local.Examples;
 /// <param name="Framework">Code of the framework of the inspection the team carried out.</param>
 /// <param name="Theme">What is signed: code of a process.</param>
 /// <param name="LentBy">DfE code of the authority that lent an officer.</param>
-internal sealed record ExampleCast(string Area, string Holder, string Host, string Subject, string Process, string Framework, string Theme, string LentBy);
+/// <param name="Indicator">Code of an indicator in the holder's registry.</param>
+internal sealed record ExampleCast(string Area, string Holder, string Host, string Subject, string Process, string Framework, string Theme, string LentBy, string Indicator);

@@ -5,7 +5,7 @@ using Spectre.Console;
 namespace Inspectorates.Local.Examples;
 
 /// <summary>
-/// Plays in a fictional area what no table of published facts can hold: who inspected, and a concern that is escalated, referred,
+/// Plays in a fictional area what no table of published facts can hold: what an indicator came to, who inspected, and a concern that is escalated, referred,
 /// acknowledged, answered and closed. Taken through the contract as staff would, so that what is shown is what the services do. Begun
 /// again where a start was cut short: each step has one effect.
 /// </summary>
@@ -22,6 +22,7 @@ internal sealed class WorkedExamples(Suite suite, DataDirectory data, Addresses 
         var holder = new ExampleCalls(gateway, data, cast.Holder, stop);
         try
         {
+            await new ExampleFigures(holder, cast).PlayAsync();
             await new ExampleTeam(holder, cast).PlayAsync();
             await new ExampleReferral(holder, new ExampleCalls(gateway, data, cast.Host, stop), cast).PlayAsync(stop);
             await File.WriteAllTextAsync(Mark, "", stop);

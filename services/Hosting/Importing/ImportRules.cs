@@ -1,3 +1,4 @@
+using Inspectorates.Hosting.Evidencing;
 using Inspectorates.Hosting.Records;
 using Inspectorates.Hosting.Records.Indicators;
 using Inspectorates.V1;
@@ -5,7 +6,7 @@ using Inspectorates.V1;
 namespace Inspectorates.Hosting.Importing;
 
 /// <summary>What an imported record must be before it is compared with what stands.</summary>
-internal sealed class ImportRules(VerdictRules verdicts, InspectionRules inspections, ReadingRules readings)
+internal sealed class ImportRules(VerdictRules verdicts, InspectionRules inspections, ReadingRules readings, PublicationGate gate)
 {
     private const int MostVerdicts = 500;
 
@@ -71,5 +72,8 @@ internal sealed class ImportRules(VerdictRules verdicts, InspectionRules inspect
         if (verdict.FrameworkVersion.Length == 0 && verdict.Framework == inspection.Framework)
             verdict.FrameworkVersion = inspection.FrameworkVersion;
         verdicts.Complete(faults, path, verdict, joint: inspection.Kind == Inspection.Types.Kind.Joint);
+        // What is imported is public at once: it is no way around the gate.
+        if (gate.IsHearsay(verdict))
+            faults.Add(PublicationGate.Hearsay(path));
     }
 }

@@ -13,6 +13,8 @@ internal sealed class Faults
 
     public void Add(ErrorReason reason, string field, string message) => found.Add(new Fault(reason, field, message));
 
+    public void Add(Fault fault) => found.Add(fault);
+
     /// <exception cref="RefusalException">Something was found.</exception>
     public void ThrowIfAny()
     {

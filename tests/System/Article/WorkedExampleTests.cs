@@ -34,6 +34,16 @@ public sealed class WorkedExampleTests(RunningSuite suite)
     }
 
     [Fact]
+    public async Task F17_A_figure_is_told_with_what_nobody_stated_of_it_and_a_small_number_is_no_nought()
+    {
+        var figures = Assert.Single((await suite.GetAsync("/api/v1/areas/X03/joint-view")).List("indicators"));
+
+        Assert.Equal(
+            ["318", "212", "withheld, because it is a small number or would give one away (c)"], figures.List("readingWords").Select(words => words.GetString()));
+        Assert.Equal("Nobody has stated which number would be right.", figures.List("sentences").First().GetString());
+    }
+
+    [Fact]
     public async Task F19_What_the_council_replied_stands_beside_what_was_said_of_it()
     {
         var said = (await InspectionAsync()).GetProperty("inspected");
