@@ -103,8 +103,16 @@ public sealed class ServiceTests(RunningService<FictionalInspectorate> service) 
         var headers = service.As("inspector");
         headers.Add("traceparent", $"00-{trace}-{ActivitySpanId.CreateRandom()}-01");
         await service.Verdicts.RecordVerdictAsync(Samples.Recording(Samples.Published("303", "2024-02-01")), headers, cancellationToken: Stop);
-        lock (spans)
-            return spans.SingleOrDefault(span => span.TraceId == trace && span.OperationName == "store.write");
+        // Its span may end after the answer has come.
+        for (var look = 0; look < 20; look++)
+        {
+            lock (spans)
+                if (spans.SingleOrDefault(span => span.TraceId == trace && span.OperationName == "store.write") is { } write)
+                    return write;
+            await Task.Delay(10, Stop);
+        }
+
+        return null;
     }
 
     private async Task<(string? Status, string? Reason)> PostAsync(string path, byte[] message)

@@ -1,9 +1,8 @@
-using System.Net;
-using System.Net.Sockets;
 using Inspectorates.Conformance.Fictional;
 using Inspectorates.Conformance.Verification;
 using Inspectorates.Hosting.Audit;
 using Inspectorates.Ofsted;
+using Inspectorates.Postgres;
 using Inspectorates.V1;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -23,7 +22,7 @@ public sealed class WitnessingTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         // It keeps its address over restarts.
-        var port = FreePort();
+        var port = FreePorts.Next();
         other.Settings.Add($"--Inspectorate:Urls=http://127.0.0.1:{port}");
         await other.StartAsync();
         await RecordAsync();
@@ -184,12 +183,5 @@ public sealed class WitnessingTests : IAsyncLifetime
         });
         Assert.Equal(count, kept.Count);
         return kept;
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

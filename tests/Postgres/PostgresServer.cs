@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using Npgsql;
 
 namespace Inspectorates.Postgres;
@@ -65,7 +63,7 @@ internal sealed class PostgresServer : IAsyncDisposable
         var folder = Directory.CreateTempSubdirectory($"{FolderName}{Environment.ProcessId}-").FullName;
         if (Environment.UserName == "root")
             await RunAsync("chown", "postgres:", folder);
-        var server = new PostgresServer(folder, FreePort(), settings);
+        var server = new PostgresServer(folder, FreePorts.Next(), settings);
         await RunAsync(
             [.. AsServer(), PostgresPrograms.Of("initdb"), "--pgdata", server.Data, "--username", "postgres", "--auth", "trust",
             "--encoding", "UTF8", "--no-locale", "--no-sync"]);
@@ -244,13 +242,6 @@ internal sealed class PostgresServer : IAsyncDisposable
         {
             return false;
         }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     private static async Task RunAsync(params string[] line)

@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using System.Security.Cryptography;
 using Grpc.Net.Client;
 using Inspectorates.Conformance.Embargo;
@@ -7,6 +5,7 @@ using Inspectorates.Conformance.Fictional;
 using Inspectorates.Gateway;
 using Inspectorates.Hosting;
 using Inspectorates.Hosting.Audit;
+using Inspectorates.Postgres;
 using Inspectorates.Reference;
 using Inspectorates.V1;
 using Microsoft.AspNetCore.Builder;
@@ -31,8 +30,8 @@ internal sealed class TwoParties : IAsyncDisposable
 
     private TwoParties(StoreKind store)
     {
-        GatewayAddress = $"http://127.0.0.1:{FreePort()}";
-        Json = $"http://127.0.0.1:{FreePort()}";
+        GatewayAddress = $"http://127.0.0.1:{FreePorts.Next()}";
+        Json = $"http://127.0.0.1:{FreePorts.Next()}";
         One = Party(new FictionalInspectorate(), store, "second");
         Other = Party(new SecondInspectorate(), store, FictionalInspectorate.InspectorateCode);
     }
@@ -192,14 +191,7 @@ internal sealed class TwoParties : IAsyncDisposable
         File.WriteAllText(known, PemEncoding.WriteString("PUBLIC KEY", key.PublicKey) + "\n");
         return new RunningService(
             inspectorate, store,
-            $"--Inspectorate:Urls=http://127.0.0.1:{FreePort()}", $"--Audit:KeyFile={Path.Combine(folder, inspectorate.Code + ".pem")}",
+            $"--Inspectorate:Urls=http://127.0.0.1:{FreePorts.Next()}", $"--Audit:KeyFile={Path.Combine(folder, inspectorate.Code + ".pem")}",
             $"--Positions:Gateway={GatewayAddress}", "--Positions:Seconds=1", $"--Positions:{other}:PublicKeyFile={known}");
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using System.Security.Cryptography;
 using Inspectorates.Conformance.Embargo;
 using Inspectorates.Gateway;
@@ -7,6 +5,7 @@ using Inspectorates.Hmic;
 using Inspectorates.Hosting;
 using Inspectorates.Hosting.Audit;
 using Inspectorates.Ofsted;
+using Inspectorates.Postgres;
 using Inspectorates.V1;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Data.Sqlite;
@@ -23,8 +22,8 @@ namespace Inspectorates.Conformance.Referrals;
 internal sealed class TwoInspectorates : IAsyncDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("referrals-").FullName;
-    private readonly string gatewayAddress = $"http://127.0.0.1:{FreePort()}";
-    private readonly string network = $"http://127.0.0.1:{FreePort()}";
+    private readonly string gatewayAddress = $"http://127.0.0.1:{FreePorts.Next()}";
+    private readonly string network = $"http://127.0.0.1:{FreePorts.Next()}";
     private readonly SetClock gatewayClock = new(default);
     private WebApplication? gateway;
 
@@ -32,7 +31,7 @@ internal sealed class TwoInspectorates : IAsyncDisposable
     {
         Sender = Party(new OfstedInspectorate(), store, "hmic");
         Host = Party(new HmicInspectorate(), store, "ofsted");
-        Json = $"http://127.0.0.1:{FreePort()}";
+        Json = $"http://127.0.0.1:{FreePorts.Next()}";
     }
 
     /// <summary>Ofsted's service.</summary>
@@ -187,7 +186,7 @@ internal sealed class TwoInspectorates : IAsyncDisposable
         File.WriteAllText(known, PemEncoding.WriteString("PUBLIC KEY", key.PublicKey) + "\n");
         return new RunningService(
             inspectorate, store,
-            $"--Inspectorate:Urls=http://127.0.0.1:{FreePort()}", $"--Audit:KeyFile={Path.Combine(folder, inspectorate.Code + ".pem")}",
+            $"--Inspectorate:Urls=http://127.0.0.1:{FreePorts.Next()}", $"--Audit:KeyFile={Path.Combine(folder, inspectorate.Code + ".pem")}",
             $"--Positions:Gateway={network}", $"--Positions:{other}:PublicKeyFile={known}", "--Referrals:LongestWaitSeconds=30",
             "--Logging:LogLevel:Default=Critical");
     }
@@ -202,13 +201,6 @@ internal sealed class TwoInspectorates : IAsyncDisposable
         await using var command = connection.CreateCommand();
         command.CommandText = sql;
         await command.ExecuteNonQueryAsync(Stop);
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     private sealed class Lift(Func<Task> run) : IAsyncDisposable

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Grpc.Net.Client;
+using Inspectorates.Postgres;
 
 namespace Inspectorates.SystemTests.Durability;
 
@@ -11,7 +12,7 @@ internal sealed class GatewayProgram : IAsyncDisposable
 
     private GatewayProgram(IReadOnlyList<RecordService> services)
     {
-        var (pages, grpc) = (AddressOf(ProgramProcess.FreePort()), AddressOf(ProgramProcess.FreePort()));
+        var (pages, grpc) = (AddressOf(FreePorts.Next()), AddressOf(FreePorts.Next()));
         var settings = new Dictionary<string, string>
         {
             ["DOTNET_ENVIRONMENT"] = "Development",

@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using System.Text;
 using Inspectorates.SystemTests.Launcher;
 
@@ -10,11 +8,6 @@ namespace Inspectorates.SystemTests.Durability;
 /// <summary>A built program of the suite as a process of its own, which can be killed and started again as it was.</summary>
 internal sealed class ProgramProcess(string project, string[] arguments, IReadOnlyDictionary<string, string> environment) : IAsyncDisposable
 {
-    // Below the ports the system gives to outgoing connections: a client that keeps trying a port nobody listens on would
-    // otherwise come to be given that very port and talk to itself.
-    private const int FirstPort = 20000;
-    private const int LastPort = 32000;
-
     private readonly StringBuilder written = new();
     private Process? process;
 
@@ -28,25 +21,6 @@ internal sealed class ProgramProcess(string project, string[] arguments, IReadOn
         {
             lock (written)
                 return written.ToString();
-        }
-    }
-
-    /// <summary>A port nobody listens on.</summary>
-    public static int FreePort()
-    {
-        while (true)
-        {
-            var port = Random.Shared.Next(FirstPort, LastPort);
-            try
-            {
-                using var listener = new TcpListener(IPAddress.Loopback, port);
-                listener.Start();
-                return port;
-            }
-            catch (SocketException)
-            {
-                // Taken.
-            }
         }
     }
 

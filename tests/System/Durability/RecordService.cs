@@ -3,6 +3,7 @@ using Grpc.Core;
 using Grpc.Health.V1;
 using Grpc.Net.Client;
 using Inspectorates.Hosting.Trust;
+using Inspectorates.Postgres;
 using Inspectorates.V1;
 
 namespace Inspectorates.SystemTests.Durability;
@@ -41,7 +42,7 @@ internal sealed class RecordService : IAsyncDisposable
 
     public static async Task<RecordService> StartAsync(Store store, string project = "services/Ofsted", string code = "ofsted")
     {
-        var service = new RecordService(store, project, code, ProgramProcess.FreePort());
+        var service = new RecordService(store, project, code, FreePorts.Next());
         await service.StartAsync();
         return service;
     }

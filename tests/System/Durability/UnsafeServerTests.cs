@@ -22,7 +22,7 @@ public sealed class UnsafeServerTests
         await PostgresServer.ExecuteAsync(server.ConnectionString("postgres"), "SELECT pg_reload_conf()");
         await using var program = new ProgramProcess(
             "services/Ofsted",
-            ["serve", .. RecordService.Settings(store, store.Folder, "ofsted", $"http://127.0.0.1:{ProgramProcess.FreePort()}")],
+            ["serve", .. RecordService.Settings(store, store.Folder, "ofsted", $"http://127.0.0.1:{FreePorts.Next()}")],
             new Dictionary<string, string>());
         program.Start();
 

@@ -4,6 +4,7 @@ using Grpc.Core;
 using Grpc.Health.V1;
 using Grpc.Net.Client;
 using Inspectorates.Hosting.Trust;
+using Inspectorates.Postgres;
 using Inspectorates.SystemTests.Durability;
 
 namespace Inspectorates.SystemTests.Referrals;
@@ -12,7 +13,7 @@ namespace Inspectorates.SystemTests.Referrals;
 internal sealed class TwoPrograms : IAsyncDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("referrals-").FullName;
-    private readonly string gateway = AddressOf(ProgramProcess.FreePort());
+    private readonly string gateway = AddressOf(FreePorts.Next());
     private readonly ProgramProcess gatewayProgram;
 
     private TwoPrograms()
@@ -24,7 +25,7 @@ internal sealed class TwoPrograms : IAsyncDisposable
         {
             ["DOTNET_ENVIRONMENT"] = "Development",
             ["ASPNETCORE_ENVIRONMENT"] = "Development",
-            ["Gateway__HttpUrl"] = AddressOf(ProgramProcess.FreePort()),
+            ["Gateway__HttpUrl"] = AddressOf(FreePorts.Next()),
             ["Gateway__GrpcUrl"] = gateway,
             ["Gateway__Inspectorates__0__Code"] = "hmic",
             ["Gateway__Inspectorates__0__Address"] = Hmic.Address,
@@ -89,7 +90,7 @@ internal sealed class TwoPrograms : IAsyncDisposable
         {
             this.code = code;
             keys = Path.Combine(programs.folder, "development-issuer");
-            Address = AddressOf(ProgramProcess.FreePort());
+            Address = AddressOf(FreePorts.Next());
             Store = $"Data Source={Path.Combine(programs.folder, code + ".db")}";
             Channel = RecordService.ChannelTo(Address);
             program = new ProgramProcess(

@@ -1,6 +1,5 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
+using Inspectorates.Postgres;
 using Inspectorates.SystemTests.Launcher;
 
 namespace Inspectorates.SystemTests.Telemetry;
@@ -16,7 +15,7 @@ public sealed class TraceTests
     [Fact]
     public async Task A_request_is_one_trace_from_the_gateway_through_every_service_to_its_store()
     {
-        using var receiver = new SpanReceiver(FreePort());
+        using var receiver = new SpanReceiver(FreePorts.Next());
         await using var launched = await Launched.StartAsync(
             new Dictionary<string, string>
             {
@@ -48,11 +47,4 @@ public sealed class TraceTests
         && spans.Any(s => s.Service == Gateway)
         && Inspectorates.All(code => spans.Any(s =>
             s.Service == code && s.Scope.Contains("Store", StringComparison.OrdinalIgnoreCase)));
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 }
