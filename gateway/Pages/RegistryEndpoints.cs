@@ -15,18 +15,21 @@ internal static class RegistryEndpoints
 
     private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 
+    private static readonly Operation AskedForFrameworks = Operations.All.Single(operation => operation.Rpc.Name == "ListFrameworks");
+    private static readonly Operation AskedForIndicators = Operations.All.Single(operation => operation.Rpc.Name == "ListAllIndicators");
+
     public static void MapRegistryPages(this IEndpointRouteBuilder routes)
     {
         routes.MapMethods(FrameworksPath, Reading, (HttpContext context, FrameworkListing frameworks, InspectorateSources sources) =>
             AnswerAsync<FrameworksPage, ListFrameworksRequest, ListFrameworksResponse>(
-                context, FrameworksPath, "ListFrameworks", sources, frameworks.ListAsync, answer => answer.NextPageToken));
+                context, FrameworksPath, AskedForFrameworks, sources, frameworks.ListAsync, answer => answer.NextPageToken));
         routes.MapMethods(IndicatorsPath, Reading, (HttpContext context, IndicatorListing indicators, InspectorateSources sources) =>
             AnswerAsync<IndicatorsPage, ListAllIndicatorsRequest, ListAllIndicatorsResponse>(
-                context, IndicatorsPath, "ListAllIndicators", sources, indicators.ListAsync, answer => answer.NextPageToken));
+                context, IndicatorsPath, AskedForIndicators, sources, indicators.ListAsync, answer => answer.NextPageToken));
     }
 
     private static async Task<RenderedPage> AnswerAsync<TPage, TRequest, TAnswer>(
-        HttpContext context, string path, string rpc, InspectorateSources sources,
+        HttpContext context, string path, Operation asked, InspectorateSources sources,
         Func<TRequest, Caller, CancellationToken, Task<TAnswer>> list, Func<TAnswer, string> next)
         where TPage : IComponent
         where TRequest : IMessage<TRequest>
@@ -34,7 +37,7 @@ internal static class RegistryEndpoints
         context.Response.Headers.CacheControl = "no-store";
         try
         {
-            var request = (TRequest)RequestReader.Read(Operations.All.Single(operation => operation.Rpc.Name == rpc), context.Request);
+            var request = (TRequest)RequestReader.Read(asked, context.Request);
             var answer = await list(request, Caller.Of(context.Request), context.RequestAborted);
             return PageEndpoints.Page<TPage>(new()
             {

@@ -90,7 +90,7 @@ internal sealed class ExampleReferral(ExampleCalls holder, ExampleCalls host, Ex
             }
             catch (OperationCanceledException) when (!stop.IsCancellationRequested)
             {
-                throw new TimeoutException($"{reader.Inspectorate} did not hear of the referral within {Patience.TotalSeconds:0} s.");
+                throw new ExampleException($"{reader.Inspectorate} did not hear of the referral within {Patience.TotalSeconds:0} s.");
             }
         }
     }

@@ -14,8 +14,8 @@ internal sealed class ExampleTeam(ExampleCalls calls, ExampleCast cast)
     public async Task PlayAsync()
     {
         var found = await calls.Inspections.ListInspectionsAsync(new() { Area = cast.Area, Framework = cast.Framework }, calls.As(Roles.Publisher));
-        if (found.Inspections.FirstOrDefault() is not { } inspection)
-            return;
+        var inspection = found.Inspections.FirstOrDefault()
+            ?? throw new ExampleException($"{calls.Inspectorate} has no inspection of {cast.Area} under {cast.Framework}.");
         await AssignAsync(inspection.Name, "lead", Role.LeadInspector, Background.SocialWork, "", cast.Theme);
         await AssignAsync(inspection.Name, "second", Role.Inspector, Background.Education, "");
         await AssignAsync(inspection.Name, "officer", Role.SecondedServingOfficer, Background.SocialWork, cast.LentBy, cast.Theme);

@@ -5,9 +5,9 @@ using Spectre.Console;
 namespace Inspectorates.Local.Examples;
 
 /// <summary>
-/// Plays in a fictional area what no table of published facts can hold: what an indicator came to, who inspected, and a concern that is escalated, referred,
-/// acknowledged, answered and closed. Taken through the contract as staff would, so that what is shown is what the services do. Begun
-/// again where a start was cut short: each step has one effect.
+/// Plays in a fictional area what no table of published facts can hold: what an indicator came to, who inspected, and a concern that is
+/// escalated, referred, acknowledged, answered and closed. Taken through the contract as staff would, so that what is shown is what the
+/// services do. Begun again where a start was cut short: each step has one effect.
 /// </summary>
 internal sealed class WorkedExamples(Suite suite, DataDirectory data, Addresses addresses, IAnsiConsole console)
 {
@@ -27,13 +27,18 @@ internal sealed class WorkedExamples(Suite suite, DataDirectory data, Addresses 
             await new ExampleReferral(holder, new ExampleCalls(gateway, data, cast.Host, stop), cast).PlayAsync(stop);
             await File.WriteAllTextAsync(Mark, "", stop);
         }
-        catch (RpcException fault) when (!stop.IsCancellationRequested)
+        catch (RpcException fault)
         {
-            console.MarkupLineInterpolated($"The worked examples of {cast.Area} were not all recorded: {fault.Status.Detail} The next start tries again.");
+            // A call that is cut short by the end of the launch is no fault of the example.
+            stop.ThrowIfCancellationRequested();
+            Say(cast, fault.Status.Detail);
         }
-        catch (TimeoutException fault)
+        catch (ExampleException fault)
         {
-            console.MarkupLineInterpolated($"The worked examples of {cast.Area} were not all recorded: {fault.Message} The next start tries again.");
+            Say(cast, fault.Message);
         }
     }
+
+    private void Say(ExampleCast cast, string why) =>
+        console.MarkupLineInterpolated($"The worked examples of {cast.Area} were not all recorded: {why} The next start tries again.");
 }
