@@ -194,31 +194,6 @@ public class ConcernTests
         (await Refused.ByAsync(() => GetAsync(service, "inspectorates/fictional/concerns/none"))).Is(StatusCode.NotFound, "CONCERN_NOT_FOUND", "name");
     }
 
-    [Fact]
-    public async Task Nobody_but_the_inspectorates_own_staff_reads_or_hears_of_a_concern_or_a_referral()
-    {
-        await using var service = await StartedAsync();
-        var raised = await RaiseAsync(service);
-        var referral = (await ReferAsync(service, raised.Name)).Referral.Name;
-
-        foreach (var caller in new[] { null, service.As("operator"), service.As("witness"), service.As("joint-reader") })
-        {
-            foreach (var call in new Func<Task>[]
-            {
-                async () => await Client(service).GetConcernAsync(new() { Name = raised.Name }, caller, cancellationToken: Stop),
-                async () => await Client(service).ListConcernsAsync(new() { Area = "926" }, caller, cancellationToken: Stop),
-                async () => await Referrals(service).GetReferralAsync(new() { Name = referral }, caller, cancellationToken: Stop),
-                async () => await Referrals(service).ListReferralsAsync(new(), caller, cancellationToken: Stop),
-            })
-                Assert.Contains((await Assert.ThrowsAsync<RpcException>(call)).StatusCode, new[] { StatusCode.Unauthenticated, StatusCode.PermissionDenied });
-            Assert.Empty((await service.Changes.ListChangesAsync(new(), caller, cancellationToken: Stop)).Changes);
-        }
-
-        Assert.Equal(
-            [Change.RecordOneofCase.Concern, Change.RecordOneofCase.Concern, Change.RecordOneofCase.Referral],
-            (await service.Changes.ListChangesAsync(new(), service.As("auditor"), cancellationToken: Stop)).Changes.Select(change => change.RecordCase).Order());
-    }
-
     [Theory]
     [InlineData("inspector", false)]
     [InlineData("lead", true)]

@@ -1,10 +1,5 @@
 using Google.Protobuf;
 using Grpc.Core;
-using Inspectorates.Hmic;
-using Inspectorates.Hosting.Audit;
-using Inspectorates.Hosting.Commands;
-using Inspectorates.Joint.V1;
-using Inspectorates.Ofsted;
 using Inspectorates.V1;
 using static Inspectorates.V1.Referral.Types;
 
